@@ -1,0 +1,15 @@
+# What every target of the project is compiled with.
+add_library(hexapla_options INTERFACE)
+target_compile_options(hexapla_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+
+if(HEXAPLA_SANITIZE)
+  target_compile_options(hexapla_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(hexapla_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(HEXAPLA_COVERAGE)
+  target_compile_options(hexapla_options INTERFACE --coverage -O0)
+  target_link_options(hexapla_options INTERFACE --coverage)
+endif()

@@ -1,0 +1,108 @@
+#include "base/diagnostic_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace hexapla::base {
+namespace {
+
+constexpr std::size_t kMaxShownColumns = 100;
+
+std::string_view NameOf(Severity severity) {
+  switch (severity) {
+    case Severity::kNote:
+      return "note";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
+  }
+  return "";
+}
+
+std::string_view ColourOf(Severity severity) {
+  switch (severity) {
+    case Severity::kNote:
+      return "\x1b[36m";
+    case Severity::kWarning:
+      return "\x1b[33m";
+    case Severity::kError:
+      return "\x1b[31m";
+  }
+  return "";
+}
+
+std::string PlaceOf(const Span& span) {
+  const LineColumn at = span.file->Locate(span.begin);
+  return fmt::format("{}:{}:{}", span.file->path(), at.line, at.column);
+}
+
+/// Control characters of the input would act on the terminal, and bidi ones would lie about it.
+std::string Visible(std::string_view text) {
+  std::string out;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const char32_t c = NextCodePoint(text, i);
+    const bool control = c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0);
+    const bool bidi = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                      (c >= 0x2066 && c <= 0x2069);
+    if (c == '\t') {
+      out.push_back(' ');
+    } else if (control || bidi) {
+      AppendUtf8(0xFFFD, out);
+    } else {
+      AppendUtf8(c, out);
+    }
+  }
+  return out;
+}
+
+std::string Excerpt(const Span& span) {
+  const LineColumn at = span.file->Locate(span.begin);
+  const std::string_view raw = span.file->Line(at.line);
+  if (FindInvalidUtf8(raw).has_value() || CodePointCount(raw) > 2 * kMaxShownColumns) return {};
+  const std::string line = Visible(raw);
+  const LineColumn last = span.file->Locate(span.end);
+  const std::size_t columns = CodePointCount(line);
+  const std::size_t end = last.line == at.line ? last.column : columns + 1;
+  const std::size_t width = end > at.column ? end - at.column : 1;
+  std::string marks(at.column - 1, ' ');
+  marks.push_back('^');
+  marks.append(std::min(width - 1, columns), '~');
+  return fmt::format("{:>4} | {}\n     | {}\n", at.line, line, marks);
+}
+
+}  // namespace
+
+std::string ToText(const Diagnostic& d, bool colour) {
+  const std::string_view bold = colour ? "\x1b[1m" : "";
+  const std::string_view tint = colour ? ColourOf(d.severity) : "";
+  const std::string_view plain = colour ? "\x1b[0m" : "";
+  std::string out;
+  if (d.span.known()) out += fmt::format("{}{}:{} ", bold, PlaceOf(d.span), plain);
+  out += fmt::format("{}{}[{}]:{} {}\n", tint, NameOf(d.severity), InfoOf(d.code).name, plain,
+                     Visible(d.message));
+  if (d.span.known()) out += Excerpt(d.span);
+  for (const Hint& hint : d.hints) {
+    out += fmt::format("  hint: {}", Visible(hint.text));
+    if (hint.span.known()) out += fmt::format(" ({})", PlaceOf(hint.span));
+    out += "\n";
+  }
+  return out;
+}
+
+std::string SummaryOf(const Sink& sink) {
+  std::string out;
+  for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
+    const std::size_t count = sink.Count(severity);
+    if (count == 0) continue;
+    if (!out.empty()) out += ", ";
+    out += fmt::format("{} {}{}", count, NameOf(severity), count == 1 ? "" : "s");
+  }
+  return out;
+}
+
+}  // namespace hexapla::base

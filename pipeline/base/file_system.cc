@@ -1,0 +1,167 @@
+#include "base/file_system.h"
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace hexapla::base {
+namespace {
+
+FileError ErrorText(int code) { return std::generic_category().message(code); }
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const { return fd_; }
+  bool open() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+FileKind KindFromMode(mode_t mode) {
+  if (S_ISREG(mode)) return FileKind::kFile;
+  return S_ISDIR(mode) ? FileKind::kDirectory : FileKind::kOther;
+}
+
+FileError ReadAll(int fd, std::uint64_t limit, std::string& out) {
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t count = ::read(fd, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return ErrorText(errno);
+    if (count == 0) return {};
+    out.append(buffer, static_cast<std::size_t>(count));
+    if (out.size() > limit) return "file is too large";
+  }
+}
+
+FileError WriteAll(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(fd, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return ErrorText(errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return ::fsync(fd) == 0 ? FileError() : ErrorText(errno);
+}
+
+class Disk final : public FileSystem {
+ public:
+  FileKind KindOf(const std::string& path) const override {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return FileKind::kMissing;
+    return KindFromMode(info.st_mode);
+  }
+
+  std::uint64_t SizeOf(const std::string& path) const override {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return 0;
+    return static_cast<std::uint64_t>(info.st_size);
+  }
+
+  FileError Read(const std::string& path, std::uint64_t limit, std::string& out) const override {
+    // A named pipe would wait for ever for a writer: look before reading, and open without waiting.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.open()) return ErrorText(errno);
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0) return ErrorText(errno);
+    if (!S_ISREG(info.st_mode)) return "not a regular file";
+    if (static_cast<std::uint64_t>(info.st_size) > limit) return "file is too large";
+    out.clear();
+    out.reserve(static_cast<std::size_t>(info.st_size));
+    return ReadAll(file.get(), limit, out);
+  }
+
+  FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const override {
+    std::error_code error;
+    std::filesystem::directory_iterator entries(path, error);
+    if (error) return error.message();
+    out.clear();
+    for (const std::filesystem::directory_iterator end; entries != end; entries.increment(error)) {
+      const std::string name = entries->path().filename().string();
+      std::error_code ignored;
+      out.push_back({name, KindOf(JoinPath(path, name)), entries->is_symlink(ignored)});
+      if (error) return error.message();
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return {};
+  }
+
+  std::optional<std::string> Resolve(const std::string& path) const override {
+    char* resolved = ::realpath(path.c_str(), nullptr);
+    if (resolved == nullptr) return std::nullopt;
+    std::string out = resolved;
+    std::free(resolved);
+    return out;
+  }
+
+  FileError Write(const std::string& path, std::string_view bytes) override {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!file.open()) return ErrorText(errno);
+    return WriteAll(file.get(), bytes);
+  }
+
+  FileError MakeDirectories(const std::string& path) override {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    return error ? error.message() : FileError();
+  }
+
+  FileError RemoveAll(const std::string& path) override {
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+    return error ? error.message() : FileError();
+  }
+
+  FileError Exchange(const std::string& from, const std::string& to) override {
+    if (KindOf(to) == FileKind::kMissing) {
+      return ::rename(from.c_str(), to.c_str()) == 0 ? SyncParent(to) : ErrorText(errno);
+    }
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) == 0) {
+      return SyncParent(to);
+    }
+    return ErrorText(errno);
+  }
+
+ private:
+  static FileError SyncParent(const std::string& path) {
+    const std::string parent = std::filesystem::path(path).parent_path().string();
+    const Descriptor folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!folder.open()) return ErrorText(errno);
+    return ::fsync(folder.get()) == 0 || errno == EINVAL ? FileError() : ErrorText(errno);
+  }
+};
+
+}  // namespace
+
+FileSystem& RealFileSystem() {
+  static Disk disk;
+  return disk;
+}
+
+std::string JoinPath(std::string_view a, std::string_view b) {
+  if (a.empty() || (!b.empty() && b.front() == '/')) return std::string(b);
+  if (b.empty()) return std::string(a);
+  std::string out(a);
+  if (out.back() != '/') out.push_back('/');
+  out += b;
+  return out;
+}
+
+}  // namespace hexapla::base

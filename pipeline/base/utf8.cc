@@ -1,0 +1,101 @@
+#include "base/utf8.h"
+
+#include <cstdint>
+
+namespace hexapla::base {
+namespace {
+
+bool IsWhite(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Length of the well-formed sequence at \p i, 0 when there is none.
+std::size_t SequenceLength(std::string_view text, std::size_t i) {
+  const auto byte = [&](std::size_t k) -> unsigned {
+    return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U;
+  };
+  const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(i);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(i + 1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+    return byte(i + 1) >= low && byte(i + 1) <= high && tail(i + 2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+    return byte(i + 1) >= low && byte(i + 1) <= high && tail(i + 2) && tail(i + 3) ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::size_t length = SequenceLength(text, i);
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+std::size_t CodePointCount(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  return count;
+}
+
+char32_t NextCodePoint(std::string_view text, std::size_t& offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  char32_t code_point = length == 1 ? lead : lead & (0x7FU >> length);
+  for (std::size_t k = 1; k < length && offset + k < text.size(); ++k) {
+    code_point = (code_point << 6U) | (static_cast<unsigned char>(text[offset + k]) & 0x3FU);
+  }
+  offset += length;
+  return code_point;
+}
+
+void AppendUtf8(char32_t c, std::string& out) {
+  const auto push = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    push(c);
+  } else if (c < 0x800) {
+    push(0xC0U | (c >> 6U));
+    push(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    push(0xE0U | (c >> 12U));
+    push(0x80U | ((c >> 6U) & 0x3FU));
+    push(0x80U | (c & 0x3FU));
+  } else {
+    push(0xF0U | (c >> 18U));
+    push(0x80U | ((c >> 12U) & 0x3FU));
+    push(0x80U | ((c >> 6U) & 0x3FU));
+    push(0x80U | (c & 0x3FU));
+  }
+}
+
+std::string_view Trim(std::string_view text) {
+  while (!text.empty() && IsWhite(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsWhite(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string CollapseWhiteSpace(std::string_view text) {
+  std::string out;
+  bool pending = false;
+  for (const char c : Trim(text)) {
+    if (IsWhite(c)) {
+      pending = true;
+      continue;
+    }
+    if (pending) out.push_back(' ');
+    pending = false;
+    out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace hexapla::base

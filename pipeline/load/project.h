@@ -1,0 +1,137 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/source_file.h"
+#include "base/value.h"
+#include "message/message.h"
+#include "message/narrative.h"
+#include "xml/document.h"
+
+namespace hexapla::load {
+
+/// A message of the project's source, as translators see it.
+struct Unit {
+  std::string id;  ///< unique in its file
+  message::Message source;
+  base::Span span;  ///< of the text
+  std::string context;  ///< for the translator: "heading", "list item", "box label"
+};
+
+/// The units of one source file in reading order.
+struct UnitFile {
+  std::string path;  ///< relative to the project: content/C26-res191/introduction.md
+  std::string source_language;
+  std::vector<Unit> units;
+
+  const Unit* Find(std::string_view id) const;
+};
+
+/// One translated unit as its XLIFF file has it.
+struct Translation {
+  message::Message target;  ///< empty content when `present` is false
+  bool present = false;     ///< has a target
+  std::string state;        ///< XLIFF state of the segment: initial translated reviewed final
+  std::string source;       ///< the source it was made from, by `message::ToSource` of each variant, '\n' between
+  base::Span span;          ///< of the target, or of the unit when there is none
+};
+
+/// One XLIFF file.
+struct CatalogueFile {
+  std::string path;         ///< locales/fr/content/…/introduction.xlf
+  std::string source_path;  ///< what it translates
+  const base::SourceFile* source = nullptr;
+  std::unique_ptr<xml::Document> document;
+  std::map<std::string, Translation, std::less<>> units;  ///< by unit id
+};
+
+/// What one report's folder holds.
+struct Report {
+  std::string id;
+  std::string template_name;
+  std::string source_language;
+  base::Date date;
+  std::unique_ptr<xml::Document> document;  ///< report.xml
+  std::map<std::string, message::Narrative> narratives;  ///< by file name without `.md`
+  std::map<std::string, const base::SourceFile*> narrative_files;
+};
+
+/// A template with its parts; `<include>`s stand as they are and are followed through `parts`.
+struct Template {
+  std::string name;
+  std::map<std::string, std::unique_ptr<xml::Document>> files;  ///< by path; template.xml and what it includes
+  std::string main;  ///< path of template.xml
+};
+
+struct Settings {
+  std::string source_language = "en";
+  std::vector<std::string> languages;
+  std::string look;
+};
+
+/// The input files of a project, read once and guarded. Paths are relative to the project.
+///
+/// A path that leaves the project, also through a link, is refused (`path-outside-project`).
+/// Temporary and lock files of editors and Office (`~$x`, `.~lock.x#`, `x~`, `.x.swp`, `#x#`) are skipped.
+class Files {
+ public:
+  Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources);
+
+  /// The file, read at most once; nullptr after a finding. A file over \p limit bytes is refused unread.
+  const base::SourceFile* Read(const std::string& path, base::Sink& sink);
+  /// Names in a folder that count as input, sorted; empty when there is no such folder.
+  std::vector<std::string> List(const std::string& folder) const;
+  bool Exists(const std::string& path) const;
+  /// SHA-256 of every file read so far, by path.
+  std::map<std::string, std::string> Digests() const;
+
+ private:
+  const base::FileSystem& disk_;
+  std::string root_;
+  base::SourceSet& sources_;
+  std::map<std::string, const base::SourceFile*> read_;
+};
+
+/// The plural categories of a language of the project.
+using CategoriesOf = std::function<const message::PluralCategories&(const std::string& language)>;
+
+/// Everything that was read. Immutable after `LoadProject`; free to read from several threads.
+struct Project {
+  Settings settings;
+  std::vector<std::unique_ptr<xml::Document>> registry;
+  std::map<std::string, Report> reports;
+  std::map<std::string, Template> templates;
+  std::map<std::string, std::string> look;  ///< files of the look, by path below its folder
+  std::map<std::string, UnitFile> units;    ///< by path of the source file
+  /// By language, then by path of the source file.
+  std::map<std::string, std::map<std::string, CatalogueFile>> catalogues;
+
+  /// The translation of a unit; nullptr when its file has no such unit.
+  const Translation* FindTranslation(const std::string& language, const std::string& path,
+                                     std::string_view unit) const;
+  /// Id of the unit whose text is the content of \p element (of a report, registry or template).
+  std::map<const void*, std::string> unit_of_element;
+};
+
+/// Reads `content/project.xml`; nullopt iff there was a finding.
+std::optional<Settings> LoadSettings(Files& files, base::Sink& sink);
+
+/// Reads the registry, the reports in \p only (empty: all), their templates, narratives and catalogues,
+/// checks the XML against the schemas and compiles every message. Reads on after a finding.
+std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
+                                     const std::vector<std::string>& only,
+                                     const CategoriesOf& categories, base::Sink& sink);
+
+/// Names of the folders of `content/` that hold a `report.xml`, sorted.
+std::vector<std::string> ListReports(const Files& files);
+
+/// Whether \p source of the catalogue still is what the unit says; see `Translation::source`.
+std::string SourceKey(const message::Message& source, const message::PluralCategories& target);
+
+}  // namespace hexapla::load

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/referent.h"
+#include "base/source_file.h"
+#include "message/message.h"
+
+namespace hexapla::locale {
+
+/// A value in the words and signs of a language. `isolate`: left-to-right data that stands as a unit
+/// of its own in right-to-left text (UAX 9); always false in left-to-right languages.
+struct Formatted {
+  std::string text;
+  bool isolate = false;
+};
+
+/// Where a value stands: tables write some values shorter than text does.
+enum class Place { kText, kTable, kHeader };
+
+/// Kinds of `[…]` a list can have; the marks are the locale's.
+enum class ListMarks { kBullet, kDash, kLetter, kRoman, kDecimal };
+
+/// One name of a concept in one language.
+struct Term {
+  std::string concept_id;
+  std::string full;        ///< never empty
+  std::string acronym;     ///< may be empty
+  std::string short_form;  ///< may be empty
+  std::string gender;      ///< `masculine feminine neuter`; may be empty
+  std::string number;      ///< `singular plural`; may be empty
+  std::vector<std::pair<std::string, std::string>> forms;  ///< `gen` → the full form inflected
+};
+
+/// The termbase: `locales/terms.tbx` (ISO 30042).
+class Terms {
+ public:
+  /// Reads \p file; reports what is wrong to \p sink. Never null.
+  static std::shared_ptr<const Terms> Load(const base::SourceFile& file, base::Sink& sink);
+
+  /// nullptr when the concept, or its name in the language, is not there.
+  const Term* Find(std::string_view concept_id, std::string_view language) const;
+  bool Has(std::string_view concept_id) const;
+  base::Span SpanOf(std::string_view concept_id) const;
+  std::vector<std::string> ConceptIds() const;
+
+  Terms();
+  ~Terms();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One language with its house style (`locales/<tag>/style.xml`) over ICU. Immutable after `Load`;
+/// every member may be called from several threads at once. Formatters are built on first use.
+class Locale {
+ public:
+  /// Reads the style file; nullptr iff it has errors (in \p sink).
+  static std::shared_ptr<const Locale> Load(const base::SourceFile& style,
+                                            std::shared_ptr<const Terms> terms, base::Sink& sink);
+
+  const std::string& tag() const;              ///< BCP 47: `fr`
+  const std::string& document_letter() const;  ///< `F`
+  bool right_to_left() const;
+  const message::PluralCategories& categories() const;
+  const Terms& terms() const;
+
+  /// The CLDR category of \p number as this language counts it.
+  std::string PluralCategory(const base::Decimal& number, bool ordinal) const;
+
+  /// Whether `style` may be given to an argument of that type (`{n, number, style}`): a style named in
+  /// the style file, or for terms a grammatical form used by the termbase.
+  bool HasStyle(message::ArgumentType type, std::string_view style) const;
+  std::vector<std::string> StylesOf(message::ArgumentType type) const;
+
+  /// A figure, date, range, text or link with its qualifier, state and unit. \p style may be empty.
+  Formatted Format(const base::Value& value, std::string_view style, Place place) const;
+  Formatted Format(const base::Citation& citation, std::string_view style) const;
+  /// Several of one kind joined: "Resolutions 71 (…) and 191 (…)".
+  Formatted Format(const std::vector<base::Citation>& citations, std::string_view style) const;
+  Formatted Format(const base::DocumentReference& document, std::string_view style) const;
+  Formatted Format(const std::vector<base::DocumentReference>& documents,
+                   std::string_view style) const;
+  Formatted Format(const base::EventReference& event, std::string_view style) const;
+  /// "Mr Fabio Bigi (Italy)".
+  Formatted Format(const base::PersonReference& person, std::string_view style) const;
+  /// A name. \p first: at first mention, `full (acronym)`; else acronym, short form or full name.
+  /// \p style: empty, `full`, `short`, `acronym`, or a grammatical form (`gen`).
+  Formatted Format(const base::TermReference& term, std::string_view style, bool first) const;
+  /// What is added after words set in a name's stead at first mention: ` (ISCG)`; may be empty.
+  std::string MentionOf(const base::TermReference& term) const;
+
+  /// "RAG, TSAG and TDAG". \p style: empty (and) or `or`.
+  std::string JoinList(const std::vector<std::string>& items, std::string_view style) const;
+  /// The mark of item \p index (0-based) of a list at \p level (1-based): "–", "a)", "أ)", "ii)".
+  std::string ListMark(ListMarks marks, int level, std::size_t index) const;
+  /// Symbol of the document with language letter, for header and running header: "C26/35-E".
+  std::string SymbolWithLetter(const base::DocumentReference& document) const;
+  /// A run-in head with its punctuation: "Accessibility:" / "无障碍获取：".
+  std::string RunInHead(std::string_view head) const;
+  /// Punctuation of item \p index of \p count of a list of phrases: ";", "; and", ".".
+  /// Words of `<label key="…">`; empty when there is none.
+  std::string Label(std::string_view key) const;
+  /// Text of `<typography>`: keys latin, east-asian, complex-script, css-stack, size-half-points.
+  std::string Typography(std::string_view key) const;
+
+  Locale();
+  ~Locale();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// \p text wrapped in U+2066 … U+2069 when \p formatted asks for it.
+std::string WithIsolates(const Formatted& formatted);
+
+/// \p text as a reader sees it, left to right, in a paragraph of the given direction (UAX 9, by ICU).
+/// For tests and checks of right-to-left text.
+std::string VisualOrder(std::string_view text, bool right_to_left);
+
+}  // namespace hexapla::locale

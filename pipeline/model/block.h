@@ -1,0 +1,134 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/source_file.h"
+
+/// Blocks, in one shape for the outline and for the document: `Text` is what a run of text is at
+/// that stage (`OutlineText`: a message and what its names stand for; `Inlines`: words).
+namespace hexapla::model {
+
+template <class Text>
+struct Block;
+
+template <class Text>
+using Blocks = std::vector<Block<Text>>;
+
+enum class MastheadField {
+  kSession,
+  kPlaceDates,
+  kAgendaItem,
+  kNumber,
+  kDate,
+  kOriginal,
+};
+
+/// The table at the head of page 1: session at the left, number, date and language at the right.
+template <class Text>
+struct Masthead {
+  struct Field {
+    MastheadField field;
+    Text text;
+  };
+  std::vector<Field> fields;
+};
+
+template <class Text>
+struct Heading {
+  int level = 1;  ///< 1 to 6; the title of the report stands above level 1
+  std::string id;
+  std::string number;  ///< "1", "2.3"; empty: not numbered
+  Text text;
+};
+
+enum class ParagraphRole { kBody, kAuthor, kTitle, kSummary };
+
+template <class Text>
+struct Paragraph {
+  ParagraphRole role = ParagraphRole::kBody;
+  std::string id;
+  std::string number;  ///< "1.1" of a numbered paragraph; empty: not numbered
+  std::optional<Text> run_in;  ///< head set into the first line
+  Text text;
+};
+
+enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
+
+template <class Text>
+struct ListItem {
+  std::string mark;  ///< as printed, in the document's language: "–", "a)", "أ)"; empty in an outline
+  Blocks<Text> blocks;
+};
+
+template <class Text>
+struct List {
+  ListStyle style = ListStyle::kDash;
+  int level = 1;  ///< 1 is the outermost of the list's nest
+  std::vector<ListItem<Text>> items;
+};
+
+enum class Alignment { kStart, kCenter, kEnd };
+
+template <class Text>
+struct Cell {
+  int columns = 1;  ///< columns it spans
+  int rows = 1;     ///< rows it spans
+  bool header = false;
+  Alignment alignment = Alignment::kStart;
+  Blocks<Text> blocks;
+};
+
+template <class Text>
+struct Row {
+  std::vector<Cell<Text>> cells;
+};
+
+template <class Text>
+struct Table {
+  std::string id;
+  std::string number;  ///< of the caption; empty: not numbered
+  std::optional<Text> label;    ///< "Table 1", worded
+  std::optional<Text> caption;
+  std::vector<int> widths;  ///< shares of the text width, one per column, adding to 1000
+  std::vector<Row<Text>> header;  ///< repeated on each page
+  std::vector<Row<Text>> body;
+  Blocks<Text> notes;  ///< below the table
+};
+
+/// The box under the title: purpose, action, link to the plan, money; a rule; references.
+template <class Text>
+struct Box {
+  struct Entry {
+    bool rule = false;  ///< a short rule instead of an entry
+    Text label;
+    Blocks<Text> blocks;
+  };
+  std::vector<Entry> entries;
+};
+
+enum class RuleKind { kClosing, kShort };
+
+struct Rule {
+  RuleKind kind = RuleKind::kClosing;
+};
+
+template <class Text>
+struct Block {
+  std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
+               Rule>
+      what;
+  base::Span origin;
+};
+
+template <class Text>
+struct Note {
+  std::string id;
+  int number = 0;  ///< 1-based, in the order of first reference
+  Blocks<Text> blocks;
+};
+
+}  // namespace hexapla::model

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/referent.h"
+#include "model/block.h"
+
+namespace hexapla::model {
+
+/// What the names of a message stand for at its place. Shared by the texts of one loop turn.
+using Scope = std::map<std::string, base::Referent>;
+
+/// A message at its place, not yet worded.
+struct OutlineText {
+  std::string file;  ///< source file of the unit, relative to the project: `templates/a/template.xml`
+  std::string unit;  ///< id of the unit in that file; empty: no text
+  std::shared_ptr<const Scope> scope;
+  bool first_mention = true;  ///< may introduce an acronym: body text, not headings, captions, front matter
+  base::Span origin;
+};
+
+/// A report arranged, for all languages: what stands where, with its values; no words yet.
+struct Outline {
+  std::string report;
+  std::string source_language;
+  std::string template_name;
+  base::Date date;  ///< the report's; its facts are those of that day
+  base::DocumentReference symbol;
+  OutlineText title;
+  OutlineText creator;
+  OutlineText footer;
+  Blocks<OutlineText> blocks;
+  std::vector<Note<OutlineText>> notes;
+};
+
+}  // namespace hexapla::model

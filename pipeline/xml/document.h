@@ -1,0 +1,113 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+
+namespace hexapla::xml {
+
+/// An element of a document: a handle, cheap to copy, valid as long as its document. May be null.
+class Element {
+ public:
+  Element() = default;
+  explicit Element(const void* node) : node_(node) {}
+
+  explicit operator bool() const { return node_ != nullptr; }
+  friend bool operator==(const Element&, const Element&) = default;
+  friend auto operator<=>(const Element& a, const Element& b) { return a.node_ <=> b.node_; }
+
+  std::string_view name() const;       ///< local name
+  std::string_view namespace_uri() const;
+  /// Value of an attribute without namespace; nullopt when it is not there.
+  std::optional<std::string> attribute(std::string_view name) const;
+  /// The same, `fallback` when it is not there.
+  std::string attribute_or(std::string_view name, std::string_view fallback) const;
+  /// Attribute of the XML namespace: `lang`, `space`.
+  std::optional<std::string> xml_attribute(std::string_view name) const;
+
+  Element parent() const;
+  Element first_child(std::string_view name) const;  ///< null when there is none
+  std::vector<Element> children() const;             ///< elements only
+  std::vector<Element> children(std::string_view name) const;
+  /// All character data inside, of descendants too.
+  std::string text() const;
+
+  /// The start tag, `<` to `>`.
+  base::Span span() const;
+  /// The element's content between start and end tag, as bytes of the file; for messages.
+  base::Span content_span() const;
+  /// The value of an attribute without its quotes; `span()` when it is not there.
+  base::Span attribute_span(std::string_view name) const;
+
+  const void* node() const { return node_; }
+
+ private:
+  const void* node_ = nullptr;
+};
+
+/// A child node for those who need mixed content in order (XLIFF).
+struct Node {
+  Element element;   ///< null: character data
+  std::string text;
+};
+std::vector<Node> MixedContent(Element element);
+
+/// A parsed file. Reading it from several threads at once is safe.
+class Document {
+ public:
+  /// Parses \p file. Refused, in well under a second, each with one finding: a file over 32 MiB, a NUL
+  /// byte, bytes that are not UTF-8, private-use characters (U+E000–U+F8FF), any DOCTYPE, a start tag
+  /// over 64 KiB or with over 200 attributes, nesting over 100 levels, what is not well-formed or not
+  /// namespace-well-formed (Namespaces in XML 1.0). No network, no entity but the five of XML.
+  /// Returns nullptr iff there was a finding.
+  static std::unique_ptr<Document> Parse(const base::SourceFile& file, base::Sink& sink);
+
+  Element root() const;
+  const base::SourceFile& file() const;
+
+  ~Document();
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+ private:
+  friend class View;
+  friend class Schema;
+  struct Impl;
+  explicit Document(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The checks `Document::Parse` makes before libxml2 sees the bytes, for other text files of a
+/// project (Markdown): size, NUL, UTF-8, private-use characters.
+bool CheckText(const base::SourceFile& file, base::Sink& sink);
+
+/// A tree made of copies of parts of other documents; spans are those of the originals.
+/// Made once, then read-only.
+class View {
+ public:
+  explicit View(std::string_view root_name);
+  ~View();
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  Element root() const;
+  Element AddElement(Element parent, std::string_view name);
+  /// Copies \p source and what is below it under \p parent; of each element below, \p keep decides
+  /// whether it is copied. Attributes are copied.
+  Element Copy(Element parent, Element source, const std::function<bool(Element)>& keep);
+  /// The element a copy was made from; the element itself when it is no copy.
+  static Element OriginalOf(Element copy);
+
+ private:
+  friend class XPathContext;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace hexapla::xml

@@ -1,0 +1,217 @@
+#!/usr/bin/env node
+// Each Markdown edition, read by cmark-gfm, against the HTML edition of the same report and
+// language: the same headings (level, text), paragraphs, lists (kind, items), tables (rows x
+// columns, text of each cell) and footnotes (references, texts), in the same order.
+//
+// How the two are made comparable:
+// - From the HTML: what stands in <main> (or <body> without one). Skipped: <nav> (contents), what
+//   is hidden, and whatever matches `kIgnored` below. Boxes, sections, asides, quotations and
+//   groups are transparent: only headings, paragraphs, lists, tables and notes count.
+// - A run of text directly in a list item, a box or a definition counts as a paragraph; so a tight
+//   and a loose list are the same. A table's caption counts as a paragraph where it stands.
+// - A table cell is compared by its text alone: Markdown's cells cannot hold blocks. A list of a
+//   cell does not count as a list.
+// - Text: Unicode NFC; bidi controls, U+2060, U+200B and U+FEFF removed; every white space (also
+//   NBSP, narrow and thin spaces) is one space, and none beside a Chinese character or full-width
+//   mark, where a line break of the source would show as one. A list label written as text at the
+//   head of an item (`a)`, `1.`, a dash) is dropped on both sides.
+// - Notes: a reference reads `[^n]` with n its order of first mention; back links are dropped.
+
+import { load, main, readText, run } from './lib.mjs';
+
+const kHelp = `
+usage: markdown_readback.mjs [--dump] OUT
+Compares OUT/*/*.md, as cmark-gfm reads it, with the HTML edition beside it.
+--dump  also prints both block lists. Exit: 0 clean, 1 findings, 3 environment.`;
+
+// What the HTML edition has and the Markdown edition need not have.
+const kIgnored = (element) =>
+  ['nav', 'script', 'style', 'template', 'head', 'colgroup'].includes(element.tagName) ||
+  attribute(element, 'hidden') !== undefined ||
+  attribute(element, 'data-readback') === 'ignore' ||
+  classes(element).includes('visually-hidden');
+
+const kHeading = /^h[1-6]$/;
+const kContainers = new Set([
+  'html', 'body', 'main', 'article', 'section', 'aside', 'header', 'footer', 'div', 'blockquote',
+  'figure', 'figcaption', 'details', 'summary', 'address', 'hgroup', 'dl', 'dt', 'dd', 'li']);
+
+main(kHelp, { args: 1 }, async (context) => {
+  const parse5 = await load('parse5');
+  const editions = context.files('html');
+  for (const file of context.files('md')) {
+    const html = editions.find((other) => other.name === file.name.replace(/\.md$/, '.html'));
+    if (!html) {
+      context.finding(file.name, 'there is no HTML edition beside it');
+      continue;
+    }
+    const cmark = await run(
+      'cmark-gfm', ['-e', 'table', '-e', 'footnotes', '--unsafe', file.path], { debian: 'cmark-gfm' });
+    const left = blocks(parse5.parse(cmark.stdout));
+    const right = blocks(parse5.parse(readText(html.path)));
+    if (context.flags.has('--dump')) {
+      console.log(`--- ${file.name}\n${left.map(show).join('\n')}`);
+      console.log(`--- ${html.name}\n${right.map(show).join('\n')}`);
+    }
+    for (const line of differences(left.map(show), right.map(show))) context.finding(file.name, line);
+  }
+});
+
+const attribute = (element, name) => element.attrs?.find((a) => a.name === name)?.value;
+const classes = (element) => (attribute(element, 'class') ?? '').split(/\s+/);
+const children = (element) => element.childNodes ?? [];
+
+function find(element, test) {
+  for (const child of children(element)) {
+    if (child.tagName && test(child)) return child;
+    const below = find(child, test);
+    if (below) return below;
+  }
+  return null;
+}
+
+/// The blocks of a page, its footnotes last.
+function blocks(page) {
+  const root = find(page, (e) => e.tagName === 'main') ?? find(page, (e) => e.tagName === 'body');
+  const state = { blocks: [], notes: [], order: new Map(), depth: 0 };
+  visit(root, state);
+  // Editions may put the notes after <main>.
+  if (state.notes.length === 0) {
+    const notes = find(page, isNotes);
+    if (notes) collectNotes(notes, state);
+  }
+  state.notes.sort((a, b) => a.number - b.number);
+  return [...state.blocks, ...state.notes];
+}
+
+const isNotes = (element) =>
+  attribute(element, 'role') === 'doc-endnotes' || attribute(element, 'data-footnotes') !== undefined ||
+  (element.tagName === 'section' && classes(element).includes('footnotes'));
+
+const isBlock = (node) =>
+  kHeading.test(node.tagName ?? '') || kContainers.has(node.tagName) ||
+  ['p', 'ul', 'ol', 'table', 'caption', 'pre', 'hr'].includes(node.tagName);
+
+function visit(element, state) {
+  let run = [];
+  const flush = () => {
+    const text = normal(run.map((node) => inline(node, state)).join(''));
+    if (text) state.blocks.push({ kind: 'p', text: state.depth > 0 ? withoutLabel(text) : text });
+    run = [];
+  };
+  for (const child of children(element)) {
+    if (child.tagName && kIgnored(child)) continue;
+    if (!child.tagName || !(isBlock(child) || isNotes(child))) {
+      run.push(child);
+      continue;
+    }
+    flush();
+    block(child, state);
+  }
+  flush();
+}
+
+function block(element, state) {
+  const tag = element.tagName;
+  if (isNotes(element)) {
+    collectNotes(element, state);
+  } else if (kHeading.test(tag)) {
+    state.blocks.push({ kind: tag, text: normal(inline(element, state)) });
+  } else if (tag === 'ul' || tag === 'ol') {
+    const items = children(element).filter((child) => child.tagName === 'li');
+    state.blocks.push({ kind: tag, text: `${items.length} items` });
+    state.depth += 1;
+    items.forEach((item) => visit(item, state));
+    state.depth -= 1;
+  } else if (tag === 'table') {
+    table(element, state);
+  } else if (tag !== 'hr') {
+    visit(element, state);
+  }
+}
+
+function table(element, state) {
+  const rows = [];
+  const collect = (node) => {
+    for (const child of children(node)) {
+      if (child.tagName === 'caption') visit(child, state);
+      else if (child.tagName === 'tr') rows.push(child);
+      else if (child.tagName) collect(child);
+    }
+  };
+  collect(element);
+  const cells = rows.map((row) =>
+    children(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'));
+  const width = (row) => row.reduce((sum, cell) => sum + Number(attribute(cell, 'colspan') ?? 1), 0);
+  const columns = Math.max(0, ...cells.map(width));
+  state.blocks.push({ kind: 'table', text: `${rows.length} x ${columns}` });
+  for (const row of cells) {
+    const texts = row.map((cell) => normal(inline(cell, state)).replaceAll(' ', ''));
+    state.blocks.push({ kind: 'row', text: texts.join(' | ') });
+  }
+}
+
+function collectNotes(element, state) {
+  const list = find(element, (e) => e.tagName === 'ol');
+  const items = list ? children(list).filter((child) => child.tagName === 'li') : [];
+  items.forEach((item, index) => {
+    const text = normal(inline(item, state));
+    const number = state.order.get(attribute(item, 'id')) ?? index + 1;
+    state.notes.push({ kind: 'note', number, text: `[^${number}] ${text}` });
+  });
+}
+
+/// The text of a node as a reader sees it; blocks inside are parted by a space.
+function inline(node, state) {
+  if (node.nodeName === '#text') return node.value;
+  if (!node.tagName || kIgnored(node)) return '';
+  if (node.tagName === 'br') return ' ';
+  if (node.tagName === 'img') return attribute(node, 'alt') ?? '';
+  const role = attribute(node, 'role');
+  if (role === 'doc-backlink' || classes(node).includes('footnote-backref')) return '';
+  if (role === 'doc-noteref' || attribute(node, 'data-footnote-ref') !== undefined) {
+    const target = (attribute(node, 'href') ?? '').slice(1);
+    if (!state.order.has(target)) state.order.set(target, state.order.size + 1);
+    return `[^${state.order.get(target)}]`;
+  }
+  const text = children(node).map((child) => inline(child, state)).join('');
+  return isBlock(node) ? ` ${text} ` : text;
+}
+
+const kInvisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const kWide = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2026\\u2014]';
+const kSpaceByWide = new RegExp(`(?<=${kWide}) | (?=${kWide})`, 'gu');
+
+function normal(text) {
+  const spaced = text.normalize('NFC').replace(kInvisible, '').replace(/\s+/gu, ' ').trim();
+  return /\p{Script=Han}/u.test(spaced) ? spaced.replace(kSpaceByWide, '') : spaced;
+}
+
+const withoutLabel = (text) => text.replace(/^(?:[\p{L}\p{Nd}]{1,4}[.)）]|[–—−•-])\s*/u, '');
+
+const show = ({ kind, text }) => `${kind}: ${text}`;
+
+/// The differing lines of two block lists, by longest common subsequence.
+function differences(left, right) {
+  const n = left.length;
+  const m = right.length;
+  const table = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1));
+  for (let i = n - 1; i >= 0; --i) {
+    for (let j = m - 1; j >= 0; --j) {
+      table[i][j] = left[i] === right[j] ? table[i + 1][j + 1] + 1
+        : Math.max(table[i + 1][j], table[i][j + 1]);
+    }
+  }
+  const lines = [];
+  for (let i = 0, j = 0; i < n || j < m;) {
+    if (i < n && j < m && left[i] === right[j]) {
+      i += 1;
+      j += 1;
+    } else if (i < n && (j === m || table[i + 1][j] >= table[i][j + 1])) {
+      lines.push(`only in the Markdown: ${left[i++]}`);
+    } else {
+      lines.push(`only in the HTML: ${right[j++]}`);
+    }
+  }
+  return lines;
+}
