@@ -63,12 +63,18 @@ struct NoteReference {
   std::size_t index = 0;
 };
 
+/// A numbered place of the report itself: "Table 1", "section 3.2".
+struct PlaceReference {
+  std::string target;  ///< id of the block
+  std::string label;   ///< key of `<label>` in style.xml that words it: `table`, `section`
+};
+
 /// What a name in a message stands for, as the report sees it on its date.
 struct Referent {
   std::string id;  ///< of the record or fact; empty for what the template computed
   Span origin;     ///< where it is stated
   std::variant<Value, TermReference, Citation, DocumentReference, EventReference, PersonReference,
-               LinkReference, NoteReference, std::vector<Referent>>
+               LinkReference, NoteReference, PlaceReference, std::vector<Referent>>
       what;
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -13,23 +13,33 @@
 
 namespace hexapla::check {
 
-/// What a rule may look at. Any report may be missing an outline (it could not be arranged).
+using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+
+/// What a rule may look at.
 struct Subject {
   const load::Project& project;
-  const std::map<std::string, std::shared_ptr<const locale::Locale>>& locales;  ///< by language
-  std::vector<std::string> languages;  ///< to be made, source language included
-  bool draft = false;                  ///< missing and stale translations are warnings
+  const Locales& locales;                ///< by language, the source languages included
+  const locale::Terms& terms;
+  std::vector<std::string> languages;    ///< to be made
+  bool draft = false;                    ///< missing and stale translations are warnings
+  /// By report; empty while the files are checked, and without reports that could not be arranged.
+  const std::map<std::string, model::Outline>& outlines;
 };
 
-/// One rule. `check` looks at the whole project and reports; it never stops at the first finding.
+/// kFiles: what the files say, before anything is arranged. kOutlines: what will be worded.
+enum class Stage { kFiles, kOutlines };
+
+/// One rule. It looks at the whole project, reports all it finds and changes nothing.
 struct Rule {
   std::string_view name;
+  Stage stage;
   void (*check)(const Subject& subject, base::Sink& sink);
 };
 
-/// All rules, in the order they run. To add one: a file pair here, a line there.
+/// All rules, in the order they run. To add one: a file here, a line there.
 const std::vector<Rule>& Rules();
 
-void CheckProject(const Subject& subject, base::Sink& sink);
+/// Runs the rules of \p stage.
+void Check(const Subject& subject, Stage stage, base::Sink& sink);
 
 }  // namespace hexapla::check

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,14 @@ struct Outline {
   std::string source_language;
   std::string template_name;
   base::Date date;  ///< the report's; its facts are those of that day
+  std::optional<base::Date> issued;  ///< printed in the masthead; not there when pending
   base::DocumentReference symbol;
   OutlineText title;
   OutlineText creator;
   OutlineText footer;
   Blocks<OutlineText> blocks;
+  /// Numbers of the numbered places by id, known when all is arranged.
+  std::map<std::string, std::string> place_numbers;
   std::vector<Note<OutlineText>> notes;
 };
 

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // Every DOCX to PDF by one LibreOffice run with its own profile. Each PDF must have a page, embed
-// its fonts, use the faces that fonts.json expects of its language and none that it forbids (a
-// Japanese face in a Chinese text, above all), and contain the document's title.
+// its fonts, use the fonts that fonts.json expects of its language and none that it forbids, draw
+// Chinese characters in the Simplified Chinese face and none in the Japanese one (han_faces.mjs;
+// font names cannot tell them apart), and contain the document's title.
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { faceCounter, hanCharacters, writeReferences } from './han_faces.mjs';
 import { environmentMissing, here, main, readText, run } from './lib.mjs';
 
 const kHelp = `
@@ -17,11 +19,20 @@ main(kHelp, { args: 2, optional: 1 }, async (context) => {
   const files = context.files('docx');
   const target = resolve(context.words[1] ?? context.temporaryFolder());
   mkdirSync(target, { recursive: true });
+  const scratch = context.temporaryFolder();
+  const han = hanCharacters((await Promise.all(files.map(bodyText))).join(''));
+  const references = han.length > 0 ? writeReferences(scratch, han) : [];
   const profile = pathToFileURL(context.temporaryFolder()).href;
-  const office = await run('soffice', [
+  const convert = (outdir, sources) => run('soffice', [
     `-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nolockcheck',
-    '--convert-to', 'pdf', '--outdir', target, ...files.map((file) => file.path),
+    '--convert-to', 'pdf', '--outdir', outdir, ...sources,
   ], { debian: 'libreoffice-writer-nogui' });
+  const office = await convert(target, files.map((file) => file.path));
+  let faces = null;
+  if (references.length > 0) {
+    await convert(scratch, references);
+    faces = await faceCounter(scratch);
+  }
   const rules = JSON.parse(readText(join(here, 'fonts.json')));
   let made = 0;
   for (const file of files) {
@@ -31,7 +42,9 @@ main(kHelp, { args: 2, optional: 1 }, async (context) => {
       continue;
     }
     made += 1;
-    await checkPdf(pdf, file, rules, (message) => context.finding(file.name, message));
+    const report = (message) => context.finding(file.name, message);
+    await checkPdf(pdf, file, rules, report);
+    if (faces) await checkFaces(pdf, file, await faces(pdf), report);
   }
   if (made === 0 && office.status !== 0) {
     environmentMissing(`soffice ended with ${office.status}: ${office.stderr.slice(0, 500)}`);
@@ -58,10 +71,30 @@ async function checkPdf(pdf, file, rules, report) {
     }
   }
   const text = (await run('pdftotext', ['-enc', 'UTF-8', pdf, '-'], poppler)).stdout;
-  const core = (await run('unzip', ['-p', file.path, 'docProps/core.xml'], { debian: 'unzip' })).stdout;
+  const core = (await unzip(file.path, 'docProps/core.xml')).stdout;
   const title = decode(core.match(/<dc:title[^>]*>([^<]*)</)?.[1] ?? '').trim();
   if (!title) report('the document has no title property');
   else if (!contains(text, title)) report(`the PDF does not contain the title "${title}"`);
+}
+
+function unzip(docx, part) {
+  return run('unzip', ['-p', docx, part], { debian: 'unzip' });
+}
+
+async function bodyText(file) {
+  return (await unzip(file.path, 'word/document.xml')).stdout.replace(/<[^>]*>/g, '');
+}
+
+async function checkFaces(pdf, file, counts, report) {
+  const characters = hanCharacters(await bodyText(file)).length;
+  if (characters === 0) return;
+  if (counts.telling === 0) {
+    report('no character tells the Simplified Chinese from the Japanese face; is fonts-noto-cjk installed?');
+  }
+  if (counts.JP > 0) report(`${counts.JP} characters are drawn in the Japanese face`);
+  if (counts.SC === 0 && characters > 50) {
+    report('no character is drawn in the Simplified Chinese face');
+  }
 }
 
 // pdffonts: name, type, encoding, then emb sub uni (yes/no) and the object number.
@@ -72,8 +105,10 @@ function parseFonts(table) {
   });
 }
 
-const decode = (text) => text.replace(/&(lt|gt|amp|quot|apos);/g,
-  (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" })[name]);
+function decode(text) {
+  const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+  return text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name) => entities[name]);
+}
 
 // NFKC undoes the presentation forms of Arabic letters that a PDF may state; lines break anywhere.
 // Where the order of a right-to-left line is lost in the PDF, every word of the title must be there.

@@ -10,7 +10,7 @@
 
 import { pathToFileURL } from 'node:url';
 import { launch } from './browser.mjs';
-import { main, packageFile } from './lib.mjs';
+import { main, packageFile, parallel } from './lib.mjs';
 
 const kHelp = `
 usage: html_axe.mjs [--incomplete] OUT
@@ -34,7 +34,14 @@ main(kHelp, { args: 1 }, async (context) => {
       // The page's own content security policy must not keep axe out.
       const profile = await browser.newContext({
         bypassCSP: true, offline: true, colorScheme: view.colorScheme, viewport: view.viewport });
-      for (const file of files) await checkPage(context, profile, axe, view, file);
+      const check = (file) => checkPage(profile, axe, view, file);
+      const results = await parallel(files, 2, check);
+      files.forEach((file, index) => {
+        const { faults, undecided } = results[index];
+        for (const fault of faults) context.finding(file.name, `${view.name}: ${fault}`);
+        if (!context.flags.has('--incomplete')) return;
+        for (const one of undecided) console.log(`${file.name}: ${view.name}: undecided ${one}`);
+      });
       await profile.close();
     }
   } finally {
@@ -42,36 +49,29 @@ main(kHelp, { args: 1 }, async (context) => {
   }
 });
 
-async function checkPage(context, profile, axe, view, file) {
-  const report = (message) => context.finding(file.name, `${view.name}: ${message}`);
+// One page in one view: { faults, undecided }, one sentence each.
+async function checkPage(profile, axe, view, file) {
+  const faults = [];
   const page = await profile.newPage();
   const url = pathToFileURL(file.path).href;
   page.on('request', (request) => {
     const asked = request.url();
-    if (asked !== url && !asked.startsWith('data:')) report(`asks for ${asked}`);
+    if (asked !== url && !asked.startsWith('data:')) faults.push(`asks for ${asked}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') report(`console: ${message.text()}`);
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => report(`script error: ${error.message}`));
+  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
   await page.goto(url, { waitUntil: 'load' });
-  if (view.name === 'narrow') (await page.evaluate(sidewaysFaults)).forEach(report);
+  if (view.name === 'narrow') faults.push(...(await page.evaluate(sidewaysFaults)));
   await page.addScriptTag({ path: axe });
   const result = await page.evaluate(
     (tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), kTags);
-  for (const violation of result.violations) {
-    for (const node of violation.nodes) {
-      report(`[${violation.id}] ${violation.help}: ${node.target.join(' ')}`);
-    }
-  }
-  if (context.flags.has('--incomplete')) {
-    for (const { id, nodes } of result.incomplete) {
-      for (const node of nodes) {
-        console.log(`${file.name}: ${view.name}: undecided [${id}]: ${node.target.join(' ')}`);
-      }
-    }
-  }
   await page.close();
+  const each = (rules, words) =>
+    rules.flatMap((rule) => rule.nodes.map((node) => `${words(rule)}: ${node.target.join(' ')}`));
+  faults.push(...each(result.violations, (rule) => `[${rule.id}] ${rule.help}`));
+  return { faults, undecided: each(result.incomplete, (rule) => `[${rule.id}]`) };
 }
 
 // Runs in the page. Returns one sentence per fault.

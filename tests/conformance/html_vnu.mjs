@@ -22,9 +22,11 @@ main(kHelp, { args: 1 }, async (context) => {
   try {
     messages = JSON.parse(result.stderr).messages;
   } catch {
-    environmentMissing(`vnu.jar ended with ${result.status} and no report: ${(result.stderr || result.stdout).slice(0, 500)}`);
+    environmentMissing(
+      `vnu.jar ended with ${result.status} and no report: ${(result.stderr || result.stdout).slice(0, 500)}`);
   }
-  for (const { type, subType, url, lastLine, firstColumn, lastColumn, message } of messages) {
+  for (const found of messages) {
+    const { type, subType, url, lastLine, firstColumn, lastColumn, message } = found;
     if (type === 'non-document-error') environmentMissing(`vnu.jar: ${message}`);
     if (type !== 'error' && subType !== 'warning') continue;
     const path = fileURLToPath(url);

@@ -38,7 +38,7 @@ const kContainers = new Set([
 
 main(kHelp, { args: 1 }, async (context) => {
   const parse5 = await load('parse5');
-  const editions = context.files('html');
+  const editions = context.files('html', { others: true });
   for (const file of context.files('md')) {
     const html = editions.find((other) => other.name === file.name.replace(/\.md$/, '.html'));
     if (!html) {

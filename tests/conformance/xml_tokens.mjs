@@ -1,7 +1,10 @@
 // A small reader of well-formed XML for the package checks: no DTD, no entities beyond the five.
 // Whether a file is well-formed is xmllint's business (ooxml_schema.mjs), not this one's.
 
-const kToken = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+// A comment, an instruction, a CDATA section, or a tag: slash, name, attributes, slash.
+const kToken = new RegExp(
+  '<!--[^]*?-->|<\\?[^]*?\\?>|<!\\[CDATA\\[[^]*?\\]\\]>|' +
+  '<(/?)([^\\s/>]+)((?:\\s+[^\\s=]+\\s*=\\s*(?:"[^"]*"|\'[^\']*\'))*)\\s*(/?)>', 'g');
 const kEntities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const decode = (text) => text.replace(/&(\w+);/g, (all, name) => kEntities[name] ?? all);
 

@@ -1,0 +1,124 @@
+#include "build/publish.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cassert>
+
+#include "base/digest.h"
+
+namespace hexapla::build {
+namespace {
+
+constexpr std::uint64_t kMaxIndexBytes = 64ULL << 20;
+
+std::string TemporaryPath(const std::string& out, const std::string& name) {
+  return base::JoinPath(out, fmt::format(".{}.tmp-{}", name, ::getpid()));
+}
+
+bool IsTemporary(const std::string& name) {
+  return name.starts_with('.') && name.find(".tmp-") != std::string::npos;
+}
+
+/// Whoever holds the lock is the only one that writes: a temporary name is of a run that died.
+void RemoveLeftovers(base::FileSystem& disk, const std::string& out) {
+  std::vector<base::DirectoryEntry> entries;
+  if (!disk.List(out, entries).empty()) return;
+  for (const base::DirectoryEntry& entry : entries) {
+    if (IsTemporary(entry.name)) disk.RemoveAll(base::JoinPath(out, entry.name));
+  }
+}
+
+/// The files of a set with their bytes, before they are on the disk.
+struct Set {
+  Manifest manifest;
+  std::map<std::string, std::string> bytes;
+};
+
+Set NewSet(const Order& order, const std::vector<std::string>& bytes) {
+  assert(order.files.size() == bytes.size());
+  Set set;
+  set.manifest.report = order.report;
+  set.manifest.program = order.program;
+  set.manifest.inputs = order.inputs;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const Wanted& file = order.files[i];
+    set.manifest.outputs[file.name] = {
+        base::Sha256(bytes[i]), bytes[i].size(), file.language, file.format, order.draft, false};
+    set.bytes[file.name] = bytes[i];
+  }
+  return set;
+}
+
+void KeepOthers(const base::FileSystem& disk, const std::string& out, Set& set) {
+  const std::optional<Manifest> old = ReadManifest(disk, out, set.manifest.report);
+  if (!old) return;
+  const bool changed = old->program != set.manifest.program || old->inputs != set.manifest.inputs;
+  const std::string folder = base::JoinPath(out, set.manifest.report);
+  for (const auto& [name, output] : old->outputs) {
+    std::string bytes;
+    if (set.manifest.outputs.contains(name) || name.find('/') != std::string::npos) continue;
+    if (!ReadOutput(disk, folder, name, output, bytes)) continue;
+    Output kept = output;
+    kept.stale = output.stale || changed;
+    set.manifest.outputs[name] = kept;
+    set.bytes[name] = std::move(bytes);
+  }
+}
+
+PublishError WriteSet(const Set& set, base::FileSystem& disk, const std::string& folder) {
+  if (base::FileError error = disk.MakeDirectories(folder); !error.empty()) return {folder, error};
+  for (const auto& [name, bytes] : set.bytes) {
+    const std::string path = base::JoinPath(folder, name);
+    if (base::FileError error = disk.Write(path, bytes); !error.empty()) return {path, error};
+  }
+  const std::string path = base::JoinPath(folder, "manifest.json");
+  return {path, disk.Write(path, ToJson(set.manifest))};
+}
+
+std::string MakeIndex(const base::FileSystem& disk, const std::string& out) {
+  std::vector<base::DirectoryEntry> entries;
+  disk.List(out, entries);
+  std::vector<Manifest> sets;
+  for (const base::DirectoryEntry& entry : entries) {
+    if (entry.kind != base::FileKind::kDirectory || entry.name.starts_with('.')) continue;
+    if (auto manifest = ReadManifest(disk, out, entry.name)) sets.push_back(std::move(*manifest));
+  }
+  return IndexOf(sets);
+}
+
+}  // namespace
+
+PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
+                     base::FileSystem& disk, const std::string& out) {
+  RemoveLeftovers(disk, out);
+  Set set = NewSet(order, bytes);
+  if (order.partial) KeepOthers(disk, out, set);
+  const std::string temporary = TemporaryPath(out, order.report);
+  PublishError result = WriteSet(set, disk, temporary);
+  if (!result.failed()) {
+    result = {base::JoinPath(out, order.report), {}};
+    result.error = disk.Exchange(temporary, result.path);
+  }
+  // After the exchange the temporary name holds the old set, after a failure the unfinished one.
+  disk.RemoveAll(temporary);
+  return result;
+}
+
+bool IndexIsRight(const base::FileSystem& disk, const std::string& out) {
+  std::string text;
+  const bool read = disk.Read(base::JoinPath(out, "manifest.json"), kMaxIndexBytes, text).empty();
+  return read && text == MakeIndex(disk, out);
+}
+
+PublishError RefreshIndex(base::FileSystem& disk, const std::string& out) {
+  if (IndexIsRight(disk, out)) return {};
+  const std::string temporary = TemporaryPath(out, "manifest.json");
+  PublishError result = {base::JoinPath(out, "manifest.json"), {}};
+  result.error = disk.Write(temporary, MakeIndex(disk, out));
+  if (!result.failed()) result.error = disk.Exchange(temporary, result.path);
+  disk.RemoveAll(temporary);
+  return result;
+}
+
+}  // namespace hexapla::build

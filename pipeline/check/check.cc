@@ -1,0 +1,28 @@
+#include "check/check.h"
+
+#include "check/rules.h"
+
+namespace hexapla::check {
+
+const std::vector<Rule>& Rules() {
+  static const std::vector<Rule> rules = {
+      {"identity", Stage::kFiles, CheckIdentity},
+      {"references", Stage::kFiles, CheckReferences},
+      {"dated-facts", Stage::kFiles, CheckDated},
+      {"facts", Stage::kFiles, CheckFacts},
+      {"templates", Stage::kFiles, CheckTemplates},
+      {"terms", Stage::kOutlines, CheckTerms},
+      {"arguments", Stage::kOutlines, CheckArguments},
+      {"pending", Stage::kOutlines, CheckPending},
+      {"translations", Stage::kOutlines, CheckTranslations},
+  };
+  return rules;
+}
+
+void Check(const Subject& subject, Stage stage, base::Sink& sink) {
+  for (const Rule& rule : Rules()) {
+    if (rule.stage == stage) rule.check(subject, sink);
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "check/records.h"
+#include "check/rules.h"
+#include "load/record.h"
+
+namespace hexapla::check {
+namespace {
+
+struct Period {
+  xml::Element element;
+  load::Validity validity;
+};
+
+base::Span PlaceOf(const Period& period) {
+  return period.element.attribute_span(period.validity.from ? "from" : "until");
+}
+
+/// Compares neighbours of one series in time; \p periods are sorted by start.
+void CheckSeries(const std::string& record, const std::vector<Period>& periods, base::Sink& sink) {
+  for (std::size_t i = 0; i + 1 < periods.size(); ++i) {
+    const auto& until = periods[i].validity.until;
+    const auto& from = periods[i + 1].validity.from;
+    const std::string_view child = periods[i].element.name();
+    const bool overlap = !until || !from || from->First() < until->First();
+    if (overlap) {
+      sink.Report(base::Code::kOverlappingPeriods, PlaceOf(periods[i + 1]),
+                  fmt::format("two `{}` of `{}` hold on the same day", child, record))
+          .hints.push_back({"the other one is here", PlaceOf(periods[i])});
+    } else if (until->First() < from->First()) {
+      sink.Report(base::Code::kPeriodGap, PlaceOf(periods[i + 1]),
+                  fmt::format("no `{}` of `{}` holds from {} to {}", child, record,
+                              until->ToString(), from->ToString()))
+          .hints.push_back({"the one before ends here", periods[i].element.attribute_span("until")});
+    }
+  }
+}
+
+bool StartsBefore(const Period& a, const Period& b) {
+  const auto start = [](const Period& p) {
+    return p.validity.from ? p.validity.from->First() : base::Date{};
+  };
+  return start(a) < start(b);
+}
+
+void CheckRecord(xml::Element record, base::Sink& sink) {
+  std::map<std::string_view, std::vector<Period>> series;
+  for (const xml::Element child : record.children()) {
+    const load::Validity validity = load::ValidityOf(child);
+    const bool dated = validity.from.has_value() || validity.until.has_value();
+    if (validity.from && validity.until && validity.until->First() <= validity.from->First()) {
+      sink.Report(base::Code::kEmptyPeriod, child.attribute_span("until"),
+                  fmt::format("`{}` ends on {}, before it starts on {}", child.name(),
+                              validity.until->ToString(), validity.from->ToString()));
+    } else if (dated && !load::IsMultiValued(child.name())) {
+      series[child.name()].push_back({child, validity});
+    }
+  }
+  for (auto& [name, periods] : series) {
+    std::stable_sort(periods.begin(), periods.end(), StartsBefore);
+    CheckSeries(record.attribute_or("id", ""), periods, sink);
+  }
+}
+
+}  // namespace
+
+void CheckDated(const Subject& subject, base::Sink& sink) {
+  ForEachRegistryElement(subject.project, [&](xml::Element element) {
+    if (element.attribute("id")) CheckRecord(element, sink);
+  });
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,151 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/edit_distance.h"
+#include "check/arguments.h"
+#include "check/outline_texts.h"
+#include "check/rules.h"
+#include "message/expand.h"
+
+namespace hexapla::check {
+namespace {
+
+using message::Node;
+
+std::set<std::string> NamesIn(const std::vector<Node>& content) {
+  std::set<std::string> names;
+  ForEachArgument(content, [&](const Node& node) { names.insert(node.name); });
+  return names;
+}
+
+/// The source reading a target reading translates: the one with the same select keys.
+const message::Variant& Counterpart(const message::Variant& target,
+                                    const std::vector<message::Variant>& source) {
+  for (const message::Variant& candidate : source) {
+    if (candidate.keys == target.keys) return candidate;
+  }
+  return source.back();
+}
+
+class TranslationCheck {
+ public:
+  TranslationCheck(const Subject& subject, const locale::Locale& locale, base::Sink& sink)
+      : subject_(subject), locale_(locale), sink_(sink) {}
+
+  void Visit(const model::OutlineText& text) {
+    const load::UnitFile& file = subject_.project.units.at(text.file);
+    if (file.source_language == locale_.tag()) return;
+    const load::Unit* unit = file.Find(text.unit);
+    if (unit == nullptr || !seen_.insert(text.file + '#' + text.unit).second) return;
+    const load::Translation* translation =
+        subject_.project.FindTranslation(locale_.tag(), text.file, text.unit);
+    if (translation == nullptr || !translation->present) {
+      ReportMissing(*unit, translation);
+      return;
+    }
+    if (translation->source != load::SourceKey(unit->source, locale_.categories())) {
+      ReportStale(*unit, *translation);
+      return;
+    }
+    ComparePlaceholders(*unit, *translation);
+    CheckArgumentForms(translation->target.content, *text.scope, locale_, sink_);
+  }
+
+ private:
+  void ReportMissing(const load::Unit& unit, const load::Translation* translation) {
+    const base::Span place = translation == nullptr ? unit.span : translation->span;
+    auto& finding = sink_.Report(
+        base::Code::kMissingTranslation, place,
+        fmt::format("`{}` has no translation into `{}`", unit.id, locale_.tag()));
+    if (subject_.draft) finding.severity = base::Severity::kWarning;
+    if (translation != nullptr) {
+      finding.hints.push_back({"the source is here", unit.span});
+    } else {
+      finding.hints.push_back(
+          {fmt::format("`hexapla sync --lang {}` adds it to the catalogue", locale_.tag()), {}});
+    }
+  }
+
+  void ReportStale(const load::Unit& unit, const load::Translation& translation) {
+    auto& finding = sink_.Report(
+        base::Code::kStaleTranslation, translation.span,
+        fmt::format("the source of `{}` has changed since it was translated into `{}`", unit.id,
+                    locale_.tag()));
+    if (subject_.draft) finding.severity = base::Severity::kWarning;
+    finding.hints.push_back({"the source is here", unit.span});
+    finding.hints.push_back(
+        {"the translation reads: " + message::ToSource(translation.target.content), {}});
+  }
+
+  void ComparePlaceholders(const load::Unit& unit, const load::Translation& translation) {
+    const auto source = message::Expand(unit.source.content, locale_.categories());
+    const auto target = message::Expand(translation.target.content, locale_.categories());
+    for (const message::Variant& variant : target) {
+      const message::Variant& original = Counterpart(variant, source);
+      const std::set<std::string> wanted = NamesIn(original.content);
+      const std::set<std::string> found = NamesIn(variant.content);
+      for (const std::string& name : wanted) {
+        if (found.count(name) == 0) ReportDropped(unit, translation, variant, name);
+      }
+      for (const std::string& name : found) {
+        if (wanted.count(name) == 0) ReportInvented(unit, translation, wanted, name);
+      }
+    }
+    CheckSelectors(unit, translation);
+  }
+
+  /// What a target decides by must be something the source knows of.
+  void CheckSelectors(const load::Unit& unit, const load::Translation& translation) {
+    const std::set<std::string> wanted = NamesIn(unit.source.content);
+    ForEachArgument(translation.target.content, [&](const Node& node) {
+      if (node.kind == message::NodeKind::kArgument || wanted.count(node.name) > 0) return;
+      const std::string base = BaseOfGrammarName(node.name);
+      if (base.empty() || wanted.count(base) == 0) {
+        ReportInvented(unit, translation, wanted, node.name);
+      }
+    });
+  }
+
+  void ReportDropped(const load::Unit& unit, const load::Translation& translation,
+                     const message::Variant& variant, const std::string& name) {
+    std::string where;
+    for (const auto& [argument, key] : variant.keys) where += " " + argument + "=" + key;
+    auto& finding = sink_.Report(
+        base::Code::kDroppedPlaceholder, translation.span,
+        fmt::format("the translation leaves out `{}`{}{}", name, where.empty() ? "" : " in", where));
+    finding.hints.push_back({"the source is here", unit.span});
+  }
+
+  void ReportInvented(const load::Unit& unit, const load::Translation& translation,
+                      const std::set<std::string>& wanted, const std::string& name) {
+    auto& finding = sink_.Report(base::Code::kInventedPlaceholder, translation.span,
+                                 fmt::format("the translation uses `{}`, the source does not", name));
+    const std::vector<std::string> names(wanted.begin(), wanted.end());
+    if (const auto near = base::DidYouMean(name, names)) {
+      finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
+    }
+    finding.hints.push_back({"the source is here", unit.span});
+  }
+
+  const Subject& subject_;
+  const locale::Locale& locale_;
+  base::Sink& sink_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+void CheckTranslations(const Subject& subject, base::Sink& sink) {
+  for (const std::string& language : subject.languages) {
+    const auto locale = subject.locales.find(language);
+    if (locale == subject.locales.end()) continue;
+    TranslationCheck check(subject, *locale->second, sink);
+    for (const auto& [id, outline] : subject.outlines) {
+      ForEachOutlineText(outline, [&](const model::OutlineText& text) { check.Visit(text); });
+    }
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,165 @@
+#include "compose/arrange.h"
+
+#include "compose/arranger.h"
+#include "compose/referents.h"
+#include "load/record.h"
+#include "load/view.h"
+
+namespace hexapla::compose {
+namespace {
+
+/// Ids and label keys of everything in the template that a message may point at by name. Numbers are
+/// given while walking, but a text may stand before the table it names.
+void CollectPlaces(xml::Element element, std::map<std::string, std::string>& labels) {
+  for (const xml::Element child : element.children()) {
+    const bool numbered = child.attribute_or("numbered", "no") == "yes";
+    if (const auto id = child.attribute("id"); id && numbered) {
+      if (child.name() == "table") labels[*id] = "table";
+      if (child.name() == "section") labels[*id] = "section";
+    }
+    CollectPlaces(child, labels);
+  }
+}
+
+}  // namespace
+
+Arranger::Arranger(const load::Project& project, const load::Report& report,
+                   const load::Template& tmpl, const xml::View& view, base::Sink& sink)
+    : project_(project), report_(report), template_(tmpl), context_(view), sink_(sink) {
+  report_element_ = view.root().first_child("report");
+  for (const auto& [path, document] : tmpl.files) CollectPlaces(document->root(), place_labels_);
+  const xml::Element front = report_element_.first_child("front");
+  const auto bind = [&](const char* name, xml::Element element) {
+    if (element) front_[name] = ReferentOf(element, context_, sink_);
+  };
+  const auto bind_record = [&](const char* name, const char* child) {
+    const xml::Element reference = front.first_child(child);
+    if (reference) bind(name, context_.FindById(reference.attribute_or("ref", "")));
+  };
+  bind_record("session", "session");
+  bind_record("symbol", "symbol");
+  bind_record("author", "author");
+  bind("agenda_item", front.first_child("agenda-item"));
+  bind("issued", front.first_child("issued"));
+  base::Value date;
+  date.type = base::ValueType::kDate;
+  date.date = report.date;
+  front_["report_date"] = {"", report_element_.attribute_span("date"), date};
+  front_["original_language"] = {"", report_element_.span(),
+                                 base::TermReference{"language_" + report.source_language}};
+}
+
+model::Outline Arranger::Run() {
+  outline_.report = report_.id;
+  outline_.source_language = report_.source_language;
+  outline_.template_name = template_.name;
+  outline_.date = report_.date;
+  if (const auto symbol = front_.find("symbol"); symbol != front_.end()) {
+    if (const auto* document = std::get_if<base::DocumentReference>(&symbol->second.what)) {
+      outline_.symbol = *document;
+    }
+  }
+  if (const auto issued = front_.find("issued"); issued != front_.end()) {
+    if (const auto* value = std::get_if<base::Value>(&issued->second.what)) {
+      if (value->state == base::ValueState::kKnown) outline_.issued = value->date;
+    }
+  }
+  Place place;
+  place.context = report_element_;
+  Children(template_.files.at(template_.main)->root(), place, outline_.blocks);
+  return std::move(outline_);
+}
+
+std::shared_ptr<const xml::XPath> Arranger::Expression(xml::Element element,
+                                                       std::string_view attribute) {
+  auto& expression = expressions_[{element.node(), std::string(attribute)}];
+  if (!expression) {
+    expression = xml::XPath::Compile(element.attribute_or(attribute, ""),
+                                     element.attribute_span(attribute), sink_);
+  }
+  return expression;
+}
+
+std::optional<base::Referent> Arranger::Resolve(const std::string& name, const Place& place) {
+  if (const auto bound = place.bindings.find(name); bound != place.bindings.end()) {
+    return bound->second;
+  }
+  if (const auto bound = front_.find(name); bound != front_.end()) return bound->second;
+  if (const xml::Element element = context_.FindById(name)) {
+    if (element.name() != "note") return ReferentOf(element, context_, sink_);
+    return base::Referent{name, element.span(), base::NoteReference{NoteIndex(element, place)}};
+  }
+  if (const auto label = place_labels_.find(name); label != place_labels_.end()) {
+    return base::Referent{"", {}, base::PlaceReference{name, label->second}};
+  }
+  // Everything else was checked to be a concept of the termbase.
+  return base::Referent{name, {}, base::TermReference{name}};
+}
+
+std::size_t Arranger::NoteIndex(xml::Element note, const Place& place) {
+  const std::string id = note.attribute_or("id", "");
+  if (const auto known = notes_.find(id); known != notes_.end()) return known->second;
+  const std::size_t index = outline_.notes.size();
+  notes_[id] = index;
+  outline_.notes.push_back({id, static_cast<int>(index) + 1, {}});
+  const xml::Element original = xml::View::OriginalOf(note.first_child("text"));
+  const auto unit = project_.unit_of_element.find(original.node());
+  if (unit == project_.unit_of_element.end()) return index;
+  model::Paragraph<model::OutlineText> paragraph;
+  paragraph.text = TextOf(original.span().file->path(), unit->second, place, true, original.span());
+  outline_.notes[index].blocks.push_back({std::move(paragraph), original.span()});
+  return index;
+}
+
+model::OutlineText Arranger::TextOf(const std::string& file, const std::string& unit,
+                                    const Place& place, bool first_mention, base::Span origin) {
+  model::OutlineText text{file, unit, nullptr, first_mention && !place.front, origin};
+  const auto units = project_.units.find(file);
+  const load::Unit* found = units == project_.units.end() ? nullptr : units->second.Find(unit);
+  auto scope = std::make_shared<model::Scope>();
+  if (found != nullptr) {
+    for (const std::string& name : message::ArgumentNames(found->source.content)) {
+      if (auto referent = Resolve(name, place)) scope->emplace(name, *std::move(referent));
+    }
+  }
+  text.scope = std::move(scope);
+  return text;
+}
+
+model::OutlineText Arranger::TemplateText(xml::Element element, const Place& place,
+                                          bool first_mention) {
+  const auto unit = project_.unit_of_element.find(element.node());
+  const std::string id = unit == project_.unit_of_element.end() ? "" : unit->second;
+  return TextOf(element.span().file->path(), id, place, first_mention, element.span());
+}
+
+std::optional<model::OutlineText> Arranger::SelectedText(xml::Element element,
+                                                         std::string_view attribute,
+                                                         const Place& place, bool first_mention) {
+  const auto expression = Expression(element, attribute);
+  if (!expression) return std::nullopt;
+  const xml::NodeSet nodes = context_.EvaluateNodes(*expression, place.context, sink_);
+  if (nodes.elements.empty()) return std::nullopt;
+  const xml::Element original = xml::View::OriginalOf(nodes.elements.front());
+  const auto unit = project_.unit_of_element.find(original.node());
+  if (unit == project_.unit_of_element.end()) return std::nullopt;
+  return TextOf(original.span().file->path(), unit->second, place, first_mention, original.span());
+}
+
+std::optional<model::Outline> Arrange(const load::Project& project, const load::Report& report,
+                                      base::Sink& sink) {
+  const auto tmpl = project.templates.find(report.template_name);
+  if (tmpl == project.templates.end() || tmpl->second.files.count(tmpl->second.main) == 0) {
+    return std::nullopt;
+  }
+  base::Sink found;
+  const std::unique_ptr<xml::View> view = load::ViewOf(project, report);
+  Arranger arranger(project, report, tmpl->second, *view, found);
+  model::Outline outline = arranger.Run();
+  const bool failed = found.HasErrors();
+  sink.Append(std::move(found));
+  if (failed) return std::nullopt;
+  return outline;
+}
+
+}  // namespace hexapla::compose

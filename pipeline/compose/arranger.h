@@ -1,0 +1,90 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compose/numbering.h"
+#include "load/project.h"
+#include "model/outline.h"
+#include "xml/xpath.h"
+
+namespace hexapla::compose {
+
+/// One run of `Arrange`: walks a template over the view of one report.
+class Arranger {
+ public:
+  Arranger(const load::Project& project, const load::Report& report, const load::Template& tmpl,
+           const xml::View& view, base::Sink& sink);
+
+  model::Outline Run();
+
+ private:
+  using Blocks = model::Blocks<model::OutlineText>;
+  using Block = model::Block<model::OutlineText>;
+  using Bindings = std::map<std::string, base::Referent>;
+
+  /// Where in the template the walk is: changed for what is inside, put back after.
+  struct Place {
+    xml::Element context;  ///< XPath context node
+    int heading_level = 0;
+    int list_level = 0;
+    bool front = false;  ///< in the front matter: names stay short
+    Bindings bindings;   ///< by `<let>` and `<for-each as>`
+  };
+
+  void Children(xml::Element parent, Place& place, Blocks& out);
+  void Child(xml::Element element, Place& place, Blocks& out);
+  void ForEach(xml::Element element, Place& place, const std::function<void(Place&)>& body);
+  void Let(xml::Element element, Place& place);
+  bool Test(xml::Element element, const Place& place);
+
+  void Masthead(xml::Element element, Place& place, Blocks& out);
+  void Section(xml::Element element, Place& place, Blocks& out);
+  void Paragraph(xml::Element element, Place& place, Blocks& out);
+  void Title(xml::Element element, Place& place, Blocks& out);
+  void MessageParagraph(xml::Element element, Place& place, Blocks& out);
+  void Narrative(xml::Element element, Place& place, Blocks& out);
+  void NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks, const std::string& path,
+                       Place& place, Blocks& out);
+  void List(xml::Element element, Place& place, Blocks& out);
+  void Items(xml::Element parent, Place& place, model::List<model::OutlineText>& list);
+  void Item(xml::Element element, Place& place, model::List<model::OutlineText>& list);
+  void Box(xml::Element element, Place& place, Blocks& out);
+  void Table(xml::Element element, Place& place, Blocks& out);
+  void Rows(xml::Element parent, bool header, Place& place,
+            std::vector<model::Row<model::OutlineText>>& rows);
+  void Cells(xml::Element parent, bool header, Place& place, model::Row<model::OutlineText>& row);
+  /// Calls \p leaf for each child that is not control (`for-each`, `if`, `let`, `include`).
+  void Controlled(xml::Element parent, Place& place,
+                  const std::function<void(xml::Element, Place&)>& leaf);
+
+  /// The text of a message element of a template.
+  model::OutlineText TemplateText(xml::Element element, const Place& place, bool first_mention);
+  /// The text of the first message \p expression selects; empty when it selects none.
+  std::optional<model::OutlineText> SelectedText(xml::Element element, std::string_view attribute,
+                                                 const Place& place, bool first_mention);
+  model::OutlineText TextOf(const std::string& file, const std::string& unit, const Place& place,
+                            bool first_mention, base::Span origin);
+  std::optional<base::Referent> Resolve(const std::string& name, const Place& place);
+  std::size_t NoteIndex(xml::Element note, const Place& place);
+  std::shared_ptr<const xml::XPath> Expression(xml::Element element, std::string_view attribute);
+
+  const load::Project& project_;
+  const load::Report& report_;
+  const load::Template& template_;
+  xml::XPathContext context_;
+  base::Sink& sink_;
+  xml::Element report_element_;
+  Bindings front_;  ///< names always bound: session, symbol, author …
+  Numbering numbering_;
+  model::Outline outline_;
+  std::map<std::string, std::size_t> notes_;
+  std::map<std::pair<const void*, std::string>, std::shared_ptr<const xml::XPath>> expressions_;
+  std::map<std::string, std::string> place_labels_;  ///< ids of tables and sections, to label keys
+};
+
+}  // namespace hexapla::compose

@@ -1,0 +1,128 @@
+#include "compose/referents.h"
+
+#include <cstdlib>
+#include <sstream>
+
+#include "load/record.h"
+
+namespace hexapla::compose {
+namespace {
+
+int NumberOf(const std::optional<std::string>& text) {
+  return text ? static_cast<int>(std::strtol(text->c_str(), nullptr, 10)) : 0;
+}
+
+/// Attribute \p attribute of the first child \p child; empty when there is none.
+std::string ChildAttribute(xml::Element record, std::string_view child, std::string_view attribute) {
+  const xml::Element found = record.first_child(child);
+  return found ? found.attribute_or(attribute, "") : std::string();
+}
+
+base::Citation CitationOf(xml::Element record) {
+  base::Citation citation;
+  citation.kind = record.attribute_or("kind", "");
+  citation.number = record.attribute_or("number", "");
+  citation.body = record.attribute_or("body", "");
+  citation.part = ChildAttribute(record, "part", "value");
+  if (const xml::Element revision = record.first_child("revision")) {
+    citation.place = revision.attribute_or("place", "");
+    citation.year = NumberOf(revision.attribute("year"));
+    citation.revised = revision.attribute_or("revised", "no") == "yes";
+  }
+  return citation;
+}
+
+base::DocumentReference DocumentOf(xml::Element record) {
+  base::DocumentReference document;
+  document.symbol = record.attribute_or("symbol", "");
+  document.information = record.attribute_or("kind", "main") == "information";
+  document.pending = record.attribute_or("state", "") == "pending";
+  document.revision = NumberOf(record.attribute("revision"));
+  document.addendum = NumberOf(record.attribute("addendum"));
+  document.corrigendum = NumberOf(record.attribute("corrigendum"));
+  return document;
+}
+
+base::EventReference EventOf(xml::Element record, const xml::XPathContext& context) {
+  base::EventReference event;
+  event.kind = record.attribute_or("kind", "");
+  event.concept_id = record.attribute_or("concept", record.attribute_or("id", ""));
+  event.year = NumberOf(record.attribute("year"));
+  event.number = NumberOf(record.attribute("number"));
+  event.held = record.attribute_or("state", "held") == "held";
+  const std::string place = ChildAttribute(record, "place", "ref");
+  if (const xml::Element found = context.FindById(place)) event.place = ConceptOf(found);
+  event.dates.type = base::ValueType::kDateRange;
+  event.dates.state = base::ValueState::kUnknown;
+  const auto begin = base::ParseDate(ChildAttribute(record, "dates", "begin"));
+  const auto end = base::ParseDate(ChildAttribute(record, "dates", "end"));
+  if (begin && end) {
+    event.dates.date = *begin;
+    event.dates.until = *end;
+    event.dates.state = base::ValueState::kKnown;
+  }
+  return event;
+}
+
+base::PersonReference PersonOf(xml::Element record, const xml::XPathContext& context) {
+  base::PersonReference person;
+  person.concept_id = ConceptOf(record);
+  person.woman = record.attribute_or("gender", "m") == "f";
+  const std::string country = ChildAttribute(record, "country", "ref");
+  if (const xml::Element found = context.FindById(country)) person.country = ConceptOf(found);
+  return person;
+}
+
+std::vector<base::Referent> ListOf(xml::Element list, const xml::XPathContext& context,
+                                   base::Sink& sink) {
+  std::vector<base::Referent> members;
+  std::istringstream refs(list.attribute_or("refs", ""));
+  for (std::string id; refs >> id;) {
+    if (const xml::Element found = context.FindById(id)) {
+      members.push_back(ReferentOf(found, context, sink));
+    }
+  }
+  return members;
+}
+
+bool NamedByConcept(std::string_view kind) {
+  return kind == "body" || kind == "office" || kind == "place" || kind == "country" ||
+         kind == "topic";
+}
+
+}  // namespace
+
+std::string ConceptOf(xml::Element record) {
+  const std::string named = ChildAttribute(record, "name", "term");
+  return named.empty() ? record.attribute_or("id", "") : named;
+}
+
+base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context,
+                          base::Sink& sink) {
+  base::Referent referent;
+  referent.id = element.attribute_or("id", "");
+  referent.origin = element.span();
+  const std::string_view kind = element.name();
+  if (load::IsFact(element)) {
+    if (auto value = load::ReadFact(element, sink)) referent.what = *std::move(value);
+  } else if (kind == "record-list") {
+    referent.what = ListOf(element, context, sink);
+  } else if (kind == "instrument") {
+    referent.what = CitationOf(element);
+  } else if (kind == "document") {
+    referent.what = DocumentOf(element);
+  } else if (kind == "event") {
+    referent.what = EventOf(element, context);
+  } else if (kind == "person") {
+    referent.what = PersonOf(element, context);
+  } else if (kind == "page") {
+    referent.what = base::LinkReference{element.attribute_or("address", ""), ConceptOf(element)};
+  } else if (NamedByConcept(kind)) {
+    referent.what = base::TermReference{ConceptOf(element)};
+  } else if (const xml::Element about = context.FindById(element.attribute_or("ref", ""))) {
+    return ReferentOf(about, context, sink);
+  }
+  return referent;
+}
+
+}  // namespace hexapla::compose

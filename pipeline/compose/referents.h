@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/referent.h"
+#include "xml/document.h"
+#include "xml/xpath.h"
+
+namespace hexapla::compose {
+
+/// What a record or fact of the view stands for when its name is used in a message.
+///
+/// \p context finds the records it refers to. A record that has no form of its own (an activity, a
+/// topic report) stands for the registry record its `ref` names. What cannot be read is reported.
+base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context, base::Sink& sink);
+
+/// Concept id of the name a record bears: `<name term>` in the view, else the record's own id.
+std::string ConceptOf(xml::Element record);
+
+}  // namespace hexapla::compose

@@ -1,0 +1,51 @@
+#include "compose/word.h"
+
+#include <cstdlib>
+
+#include "compose/worder.h"
+
+namespace hexapla::compose {
+
+Worder::Worder(const model::Outline& outline, const load::Project& project,
+               const locale::Locale& locale, const locale::Locale& source_locale)
+    : outline_(outline), project_(project), locale_(locale), source_locale_(source_locale) {}
+
+void Worder::FillMetadata() {
+  model::Metadata& metadata = document_.metadata;
+  metadata.report = outline_.report;
+  metadata.title = model::PlainText(WordText(outline_.title));
+  metadata.creator = model::PlainText(WordText(outline_.creator));
+  metadata.footer = model::PlainText(WordText(outline_.footer));
+  metadata.symbol = locale_.SymbolWithLetter(outline_.symbol);
+  metadata.date = outline_.issued ? outline_.issued->ToString() : std::string();
+  metadata.source_language = outline_.source_language;
+  for (const char* key : {"notes", "note", "back", "draft", "untranslated", "page", "table"}) {
+    document_.labels[key] = locale_.Label(key);
+  }
+  model::Typography& typography = document_.typography;
+  typography.latin = locale_.Typography("latin");
+  typography.east_asian = locale_.Typography("east-asian");
+  typography.complex_script = locale_.Typography("complex-script");
+  typography.css_stack = locale_.Typography("css-stack");
+  const int size = std::atoi(locale_.Typography("size-half-points").c_str());
+  if (size > 0) typography.size_half_points = size;
+}
+
+model::Document Worder::Run() {
+  document_.language = locale_.tag();
+  document_.direction = locale_.right_to_left() ? model::Direction::kRightToLeft
+                                                : model::Direction::kLeftToRight;
+  FillMetadata();
+  document_.blocks = WordBlocks(outline_.blocks);
+  for (const auto& note : outline_.notes) {
+    document_.notes.push_back({note.id, note.number, WordBlocks(note.blocks)});
+  }
+  return std::move(document_);
+}
+
+model::Document Word(const model::Outline& outline, const load::Project& project,
+                     const locale::Locale& locale, const locale::Locale& source_locale) {
+  return Worder(outline, project, locale, source_locale).Run();
+}
+
+}  // namespace hexapla::compose

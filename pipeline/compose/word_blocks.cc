@@ -1,0 +1,137 @@
+#include "compose/worder.h"
+
+namespace hexapla::compose {
+namespace {
+
+locale::ListMarks MarksOf(model::ListStyle style) {
+  switch (style) {
+    case model::ListStyle::kBullet:
+      return locale::ListMarks::kBullet;
+    case model::ListStyle::kDash:
+      return locale::ListMarks::kDash;
+    case model::ListStyle::kLetter:
+      return locale::ListMarks::kLetter;
+    case model::ListStyle::kRoman:
+      return locale::ListMarks::kRoman;
+    case model::ListStyle::kDecimal:
+      return locale::ListMarks::kDecimal;
+  }
+  return locale::ListMarks::kDash;
+}
+
+/// Words are worded where a table or masthead writes values shorter than text does.
+class PlaceGuard {
+ public:
+  PlaceGuard(locale::Place& place, locale::Place value) : place_(place), before_(place) {
+    place_ = value;
+  }
+  PlaceGuard(const PlaceGuard&) = delete;
+  PlaceGuard& operator=(const PlaceGuard&) = delete;
+  ~PlaceGuard() { place_ = before_; }
+
+ private:
+  locale::Place& place_;
+  locale::Place before_;
+};
+
+}  // namespace
+
+model::Blocks<model::Inlines> Worder::WordBlocks(const model::Blocks<OutlineText>& blocks) {
+  model::Blocks<Inlines> out;
+  out.reserve(blocks.size());
+  for (const auto& block : blocks) out.push_back(WordBlock(block));
+  return out;
+}
+
+model::Block<model::Inlines> Worder::WordBlock(const model::Block<OutlineText>& block) {
+  return {std::visit([this](const auto& what) -> decltype(model::Block<Inlines>::what) {
+            return Word(what);
+          },
+          block.what),
+          block.origin};
+}
+
+model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>& masthead) {
+  const PlaceGuard guard(place_, locale::Place::kHeader);
+  model::Masthead<Inlines> out;
+  for (const auto& field : masthead.fields) {
+    out.fields.push_back({field.field, WordText(field.text)});
+  }
+  return out;
+}
+
+model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& heading) {
+  return {heading.level, heading.id, heading.number, WordText(heading.text)};
+}
+
+model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText>& paragraph) {
+  model::Paragraph<Inlines> out;
+  out.role = paragraph.role;
+  out.id = paragraph.id;
+  out.number = paragraph.number;
+  if (paragraph.run_in) {
+    out.run_in = WordText(*paragraph.run_in);
+    // The head and its mark are one: "Accessibility:".
+    const std::string mark = locale_.RunInHead("");
+    if (!mark.empty()) {
+      Inline piece;
+      piece.text = mark;
+      out.run_in->push_back(std::move(piece));
+    }
+  }
+  out.text = WordText(paragraph.text);
+  return out;
+}
+
+model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
+  model::List<Inlines> out;
+  out.style = list.style;
+  out.level = list.level;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    out.items.push_back({locale_.ListMark(MarksOf(list.style), list.level, i),
+                         WordBlocks(list.items[i].blocks)});
+  }
+  return out;
+}
+
+std::vector<model::Row<model::Inlines>> Worder::WordRows(
+    const std::vector<model::Row<OutlineText>>& rows) {
+  std::vector<model::Row<Inlines>> out;
+  for (const auto& row : rows) {
+    model::Row<Inlines>& worded = out.emplace_back();
+    for (const auto& cell : row.cells) {
+      worded.cells.push_back(
+          {cell.columns, cell.rows, cell.header, cell.alignment, WordBlocks(cell.blocks)});
+    }
+  }
+  return out;
+}
+
+model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table) {
+  const PlaceGuard guard(place_, locale::Place::kTable);
+  model::Table<Inlines> out;
+  out.id = table.id;
+  out.number = table.number;
+  out.widths = table.widths;
+  if (!table.number.empty()) {
+    Inline label;
+    label.text = locale_.NumberedLabel("table", table.number);
+    out.label = Inlines{std::move(label)};
+  }
+  if (table.caption) out.caption = WordText(*table.caption);
+  out.header = WordRows(table.header);
+  out.body = WordRows(table.body);
+  out.notes = WordBlocks(table.notes);
+  return out;
+}
+
+model::Box<model::Inlines> Worder::Word(const model::Box<OutlineText>& box) {
+  model::Box<Inlines> out;
+  for (const auto& entry : box.entries) {
+    out.entries.push_back({entry.rule, entry.rule ? Inlines() : WordText(entry.label),
+                           WordBlocks(entry.blocks)});
+  }
+  return out;
+}
+
+}  // namespace hexapla::compose

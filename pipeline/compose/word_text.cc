@@ -1,0 +1,297 @@
+#include <algorithm>
+#include <map>
+
+#include "compose/worder.h"
+
+namespace hexapla::compose {
+namespace {
+
+constexpr std::string_view kGenderSuffix = "_gender";
+constexpr std::string_view kNumberSuffix = "_number";
+
+/// The concept a referent is a name of; empty when it is none.
+std::string ConceptOfReferent(const base::Referent& referent) {
+  if (const auto* term = std::get_if<base::TermReference>(&referent.what)) return term->concept_id;
+  if (const auto* link = std::get_if<base::LinkReference>(&referent.what)) return link->concept_id;
+  // A conference is mentioned by its own record: PP-22 and PP-26 are two.
+  if (std::holds_alternative<base::EventReference>(referent.what)) return referent.id;
+  return {};
+}
+
+bool AllCitations(const std::vector<base::Referent>& members) {
+  return std::all_of(members.begin(), members.end(), [](const base::Referent& member) {
+    return std::holds_alternative<base::Citation>(member.what);
+  });
+}
+
+bool AllDocuments(const std::vector<base::Referent>& members) {
+  return std::all_of(members.begin(), members.end(), [](const base::Referent& member) {
+    return std::holds_alternative<base::DocumentReference>(member.what);
+  });
+}
+
+template <class T>
+std::vector<T> MembersOf(const std::vector<base::Referent>& members) {
+  std::vector<T> out;
+  for (const base::Referent& member : members) out.push_back(std::get<T>(member.what));
+  return out;
+}
+
+void PushText(std::string text, bool untranslated, const std::string& language,
+              model::Inlines& out) {
+  model::Inline piece;
+  piece.text = std::move(text);
+  piece.untranslated = untranslated;
+  if (untranslated) piece.language = language;
+  out.push_back(std::move(piece));
+}
+
+}  // namespace
+
+model::Inlines Worder::WordText(const OutlineText& text) {
+  Inlines out;
+  if (text.unit.empty()) return out;
+  const load::UnitFile& file = project_.units.at(text.file);
+  const load::Unit* unit = file.Find(text.unit);
+  const bool own = file.source_language == locale_.tag();
+  const load::Translation* translation =
+      own ? nullptr : project_.FindTranslation(locale_.tag(), text.file, text.unit);
+  const bool usable =
+      translation != nullptr && translation->present &&
+      translation->source == load::SourceKey(unit->source, locale_.categories());
+  const bool untranslated = !own && !usable;
+  const message::Message& chosen = usable ? translation->target : unit->source;
+  if (untranslated) document_.metadata.draft = true;
+  const Context context{untranslated ? &source_locale_ : &locale_, &text, place_, untranslated,
+                        nullptr};
+  Walk(chosen.content, context, out);
+  return out;
+}
+
+void Worder::Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out) {
+  for (const message::Node& node : nodes) WalkNode(node, context, out);
+}
+
+void Worder::WalkNode(const message::Node& node, const Context& context, Inlines& out) {
+  switch (node.kind) {
+    case message::NodeKind::kText:
+      PushText(node.text, context.untranslated, context.locale->tag(), out);
+      break;
+    case message::NodeKind::kEmphasis:
+    case message::NodeKind::kStrong:
+    case message::NodeKind::kLink:
+      WalkSpan(node, context, out);
+      break;
+    case message::NodeKind::kArgument:
+      WalkArgument(node, context, out);
+      break;
+    case message::NodeKind::kPlural:
+      WalkPlural(node, context, out);
+      break;
+    case message::NodeKind::kSelect:
+      WalkSelect(node, context, out);
+      break;
+    case message::NodeKind::kNumber: {
+      const base::Referent* referent = Find(node.name, context);
+      if (referent == nullptr) break;
+      Append(FormatReferent(*referent, "", context), *referent, context, out);
+      break;
+    }
+  }
+}
+
+void Worder::WalkSpan(const message::Node& node, const Context& context, Inlines& out) {
+  Inline span;
+  switch (node.kind) {
+    case message::NodeKind::kEmphasis:
+      span.kind = model::InlineKind::kEmphasis;
+      break;
+    case message::NodeKind::kStrong:
+      span.kind = model::InlineKind::kStrong;
+      break;
+    default:
+      span.kind = model::InlineKind::kLink;
+      span.target = node.text;
+  }
+  Walk(node.children, context, span.children);
+  out.push_back(std::move(span));
+}
+
+void Worder::WalkArgument(const message::Node& node, const Context& context, Inlines& out) {
+  const base::Referent* referent = Find(node.name, context);
+  if (referent == nullptr) return;
+  if (!node.children.empty()) {
+    WalkWords(node, *referent, context, out);
+    return;
+  }
+  if (const auto* note = std::get_if<base::NoteReference>(&referent->what)) {
+    Inline mark;
+    mark.kind = model::InlineKind::kNoteReference;
+    mark.note = note->index;
+    out.push_back(std::move(mark));
+    return;
+  }
+  const locale::Formatted formatted = FormatReferent(*referent, node.style, context);
+  if (const auto* place = std::get_if<base::PlaceReference>(&referent->what)) {
+    Inline reference;
+    reference.kind = model::InlineKind::kCrossReference;
+    reference.target = place->target;
+    PushText(formatted.text, context.untranslated, context.locale->tag(), reference.children);
+    out.push_back(std::move(reference));
+    return;
+  }
+  Append(formatted, *referent, context, out);
+}
+
+void Worder::WalkWords(const message::Node& node, const base::Referent& referent,
+                       const Context& context, Inlines& out) {
+  if (const auto* link = std::get_if<base::LinkReference>(&referent.what)) {
+    Inline anchor;
+    anchor.kind = model::InlineKind::kLink;
+    anchor.target = link->address;
+    anchor.fact = referent.id;
+    anchor.origin = referent.origin;
+    Walk(node.children, context, anchor.children);
+    out.push_back(std::move(anchor));
+    return;
+  }
+  if (const auto* place = std::get_if<base::PlaceReference>(&referent.what)) {
+    Inline reference;
+    reference.kind = model::InlineKind::kCrossReference;
+    reference.target = place->target;
+    Walk(node.children, context, reference.children);
+    out.push_back(std::move(reference));
+    return;
+  }
+  Walk(node.children, context, out);
+  const auto* term = std::get_if<base::TermReference>(&referent.what);
+  if (term == nullptr || !Mention(term->concept_id, context)) return;
+  const std::string mention = context.locale->MentionOf(*term);
+  if (!mention.empty()) PushText(mention, context.untranslated, context.locale->tag(), out);
+}
+
+void Worder::WalkPlural(const message::Node& node, const Context& context, Inlines& out) {
+  const base::Referent* referent = Find(node.name, context);
+  const auto* value = referent == nullptr ? nullptr : std::get_if<base::Value>(&referent->what);
+  if (value == nullptr) return;
+  const std::string exact = "=" + value->number.ToString();
+  const std::string category = context.locale->PluralCategory(value->number, node.ordinal);
+  const message::Branch* chosen = nullptr;
+  for (const std::string& key : {exact, category, std::string("other")}) {
+    for (const message::Branch& branch : node.branches) {
+      if (chosen == nullptr && branch.key == key) chosen = &branch;
+    }
+  }
+  if (chosen == nullptr) return;
+  Context inner = context;
+  inner.number = value;
+  Walk(chosen->content, inner, out);
+}
+
+void Worder::WalkSelect(const message::Node& node, const Context& context, Inlines& out) {
+  const std::string wanted = SelectKey(node.name, context);
+  const message::Branch* chosen = nullptr;
+  for (const message::Branch& branch : node.branches) {
+    if (branch.key == wanted || (chosen == nullptr && branch.key == "other")) chosen = &branch;
+    if (branch.key == wanted) break;
+  }
+  if (chosen != nullptr) Walk(chosen->content, context, out);
+}
+
+std::string Worder::SelectKey(const std::string& name, const Context& context) const {
+  const auto of_term = [&](std::string_view suffix) -> const locale::Term* {
+    if (!name.ends_with(suffix)) return nullptr;
+    const base::Referent* base =
+        Find(name.substr(0, name.size() - suffix.size()), context);
+    if (base == nullptr) return nullptr;
+    return context.locale->terms().Find(ConceptOfReferent(*base), context.locale->tag());
+  };
+  if (const locale::Term* term = of_term(kGenderSuffix)) return term->gender;
+  if (const locale::Term* term = of_term(kNumberSuffix)) return term->number;
+  const base::Referent* referent = Find(name, context);
+  if (referent == nullptr) return {};
+  if (const auto* person = std::get_if<base::PersonReference>(&referent->what)) {
+    return person->woman ? "feminine" : "masculine";
+  }
+  if (const auto* term = std::get_if<base::TermReference>(&referent->what)) {
+    const locale::Term* found =
+        context.locale->terms().Find(term->concept_id, context.locale->tag());
+    return found == nullptr ? std::string() : found->gender;
+  }
+  const auto* value = std::get_if<base::Value>(&referent->what);
+  if (value == nullptr) return {};
+  return value->type == base::ValueType::kText ? value->text : value->number.ToString();
+}
+
+const base::Referent* Worder::Find(const std::string& name, const Context& context) const {
+  const auto found = context.text->scope->find(name);
+  return found == context.text->scope->end() ? nullptr : &found->second;
+}
+
+bool Worder::Mention(const std::string& concept_id, const Context& context) {
+  if (!context.text->first_mention || place_ != locale::Place::kText) return false;
+  return mentioned_.insert(concept_id).second;
+}
+
+void Worder::Append(const locale::Formatted& formatted, const base::Referent& referent,
+                    const Context& context, Inlines& out) {
+  Inline piece;
+  piece.kind = model::InlineKind::kValue;
+  piece.text = formatted.text;
+  piece.isolate = formatted.isolate;
+  piece.fact = referent.id;
+  piece.origin = referent.origin;
+  piece.untranslated = context.untranslated;
+  if (context.untranslated) piece.language = context.locale->tag();
+  out.push_back(std::move(piece));
+}
+
+locale::Formatted Worder::FormatPlace(const base::PlaceReference& place,
+                                      const Context& context) const {
+  const auto number = outline_.place_numbers.find(place.target);
+  const std::string text = number == outline_.place_numbers.end() ? "" : number->second;
+  return {context.locale->NumberedLabel(place.label, text), false};
+}
+
+locale::Formatted Worder::FormatList(const std::vector<base::Referent>& members,
+                                     const std::string& style, const Context& context) {
+  if (!members.empty() && AllCitations(members)) {
+    return context.locale->Format(MembersOf<base::Citation>(members), style);
+  }
+  if (!members.empty() && AllDocuments(members)) {
+    return context.locale->Format(MembersOf<base::DocumentReference>(members), style);
+  }
+  std::vector<std::string> items;
+  for (const base::Referent& member : members) {
+    items.push_back(locale::WithIsolates(FormatReferent(member, "", context)));
+  }
+  return {context.locale->JoinList(items, style), false};
+}
+
+locale::Formatted Worder::FormatReferent(const base::Referent& referent, const std::string& style,
+                                         const Context& context) {
+  const locale::Locale& locale = *context.locale;
+  const auto format = [&](const auto& what) -> locale::Formatted {
+    using What = std::decay_t<decltype(what)>;
+    if constexpr (std::is_same_v<What, base::Value>) {
+      return locale.Format(what, style, place_);
+    } else if constexpr (std::is_same_v<What, base::TermReference>) {
+      return locale.Format(what, style, Mention(what.concept_id, context));
+    } else if constexpr (std::is_same_v<What, base::EventReference>) {
+      return locale.Format(what, style, Mention(referent.id, context));
+    } else if constexpr (std::is_same_v<What, base::LinkReference>) {
+      return {what.address, locale.right_to_left()};
+    } else if constexpr (std::is_same_v<What, base::PlaceReference>) {
+      return FormatPlace(what, context);
+    } else if constexpr (std::is_same_v<What, std::vector<base::Referent>>) {
+      return FormatList(what, style, context);
+    } else if constexpr (std::is_same_v<What, base::NoteReference>) {
+      return {};
+    } else {
+      return locale.Format(what, style);
+    }
+  };
+  return std::visit(format, referent.what);
+}
+
+}  // namespace hexapla::compose

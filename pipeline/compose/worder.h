@@ -1,0 +1,79 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "load/project.h"
+#include "locale/locale.h"
+#include "model/document.h"
+#include "model/outline.h"
+
+namespace hexapla::compose {
+
+/// One run of `Word`: walks an outline once, in reading order, remembering which names were mentioned.
+class Worder {
+ public:
+  Worder(const model::Outline& outline, const load::Project& project,
+         const locale::Locale& locale, const locale::Locale& source_locale);
+
+  model::Document Run();
+
+ private:
+  using OutlineText = model::OutlineText;
+  using Inlines = model::Inlines;
+  using Inline = model::Inline;
+
+  /// What a message is worded with: whose rules, which values, which plural it stands in.
+  struct Context {
+    const locale::Locale* locale;
+    const OutlineText* text;
+    locale::Place place;
+    bool untranslated = false;
+    const base::Value* number = nullptr;  ///< what `#` stands for
+  };
+
+  model::Blocks<Inlines> WordBlocks(const model::Blocks<OutlineText>& blocks);
+  model::Block<Inlines> WordBlock(const model::Block<OutlineText>& block);
+  model::Masthead<Inlines> Word(const model::Masthead<OutlineText>& masthead);
+  model::Heading<Inlines> Word(const model::Heading<OutlineText>& heading);
+  model::Paragraph<Inlines> Word(const model::Paragraph<OutlineText>& paragraph);
+  model::List<Inlines> Word(const model::List<OutlineText>& list);
+  model::Table<Inlines> Word(const model::Table<OutlineText>& table);
+  model::Box<Inlines> Word(const model::Box<OutlineText>& box);
+  model::Rule Word(const model::Rule& rule) { return rule; }
+  std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
+  void FillMetadata();
+
+  Inlines WordText(const OutlineText& text);
+  void Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out);
+  void WalkNode(const message::Node& node, const Context& context, Inlines& out);
+  void WalkSpan(const message::Node& node, const Context& context, Inlines& out);
+  void WalkArgument(const message::Node& node, const Context& context, Inlines& out);
+  void WalkWords(const message::Node& node, const base::Referent& referent, const Context& context,
+                 Inlines& out);
+  void WalkPlural(const message::Node& node, const Context& context, Inlines& out);
+  void WalkSelect(const message::Node& node, const Context& context, Inlines& out);
+  void Append(const locale::Formatted& formatted, const base::Referent& referent,
+              const Context& context, Inlines& out);
+
+  locale::Formatted FormatReferent(const base::Referent& referent, const std::string& style,
+                                   const Context& context);
+  locale::Formatted FormatList(const std::vector<base::Referent>& members, const std::string& style,
+                               const Context& context);
+  locale::Formatted FormatPlace(const base::PlaceReference& place, const Context& context) const;
+  const base::Referent* Find(const std::string& name, const Context& context) const;
+  std::string SelectKey(const std::string& name, const Context& context) const;
+  /// Whether this is the first mention of \p concept_id; remembers it, if the text may introduce names.
+  bool Mention(const std::string& concept_id, const Context& context);
+  bool Mentioned(const std::string& concept_id) const { return mentioned_.count(concept_id) > 0; }
+
+  const model::Outline& outline_;
+  const load::Project& project_;
+  const locale::Locale& locale_;
+  const locale::Locale& source_locale_;
+  model::Document document_;
+  std::set<std::string> mentioned_;
+  locale::Place place_ = locale::Place::kText;
+};
+
+}  // namespace hexapla::compose

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.h"
+#include "message/message.h"
+
+namespace hexapla::locale {
+
+/// What ICU (CLDR) knows of a language; digits are always European. Each part is built when it is first
+/// asked for; every member may be called from several threads at once.
+class IcuData {
+ public:
+  /// \p tag  BCP 47: `en-GB`, `ar`.
+  explicit IcuData(const std::string& tag);
+  ~IcuData();
+
+  /// Whether ICU has data for the language.
+  static bool Knows(const std::string& tag);
+
+  message::PluralCategories Categories() const;
+  std::string Category(const base::Decimal& number, bool ordinal) const;
+  /// Name of month 1 … 12 as it stands beside a day, or \p alone.
+  std::string Month(int month, bool alone) const;
+  /// Name of day 1 Monday … 7 Sunday.
+  std::string Weekday(int iso_day) const;
+  /// CLDR's list pattern: "A, B and C"; with \p alternative "or".
+  std::string Join(const std::vector<std::string>& items, bool alternative) const;
+  std::string Upper(std::string_view text) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Whether \p text would not stand as one unit, in its order, inside right-to-left text: it does not open
+/// with a left-to-right letter or does not end in a letter, digit or bracket (UAX 9).
+bool NeedsIsolate(std::string_view text);
+
+}  // namespace hexapla::locale

@@ -1,0 +1,86 @@
+#include <map>
+
+#include "locale/words.h"
+
+namespace hexapla::locale {
+namespace {
+
+const char* NameOf(base::Qualifier qualifier) {
+  switch (qualifier) {
+    case base::Qualifier::kAbout:
+      return "about";
+    case base::Qualifier::kMoreThan:
+      return "more-than";
+    case base::Qualifier::kLessThan:
+      return "less-than";
+    case base::Qualifier::kAtLeast:
+      return "at-least";
+    case base::Qualifier::kAtMost:
+      return "at-most";
+    case base::Qualifier::kNearly:
+      return "nearly";
+    case base::Qualifier::kSome:
+      return "some";
+    case base::Qualifier::kExact:
+      break;
+  }
+  return "";
+}
+
+const char* NameOf(base::ValueState state) {
+  switch (state) {
+    case base::ValueState::kNone:
+      return "none";
+    case base::ValueState::kUnknown:
+      return "unknown";
+    case base::ValueState::kPending:
+      return "pending";
+    case base::ValueState::kKnown:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+Words::Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase)
+    : sheet(std::move(style_sheet)), icu(sheet.icu), terms(std::move(termbase)) {}
+
+Formatted Words::Fill(std::string_view table, const Query& query, const Lookup& lookup) const {
+  const Variant* variant = Select(sheet.Find(table), query, lookup);
+  if (variant == nullptr) return {};
+  std::string text = variant->pattern.Fill([&](const Slot& slot) {
+    return slot.name.starts_with('@') ? TermSlot(slot) : lookup(slot);
+  });
+  if (variant->upper) text = icu.Upper(text);
+  return {std::move(text), variant->isolate && sheet.right_to_left};
+}
+
+Formatted Words::Value(const base::Value& value, std::string_view style, Place place) const {
+  const auto nothing = [](const Slot&) { return std::string(); };
+  if (value.state != base::ValueState::kKnown) {
+    return Fill(std::string("state:") + NameOf(value.state), {style, "", place}, nothing);
+  }
+  Formatted inner;
+  switch (value.type) {
+    case base::ValueType::kText:
+    case base::ValueType::kLink:
+      return {value.text, sheet.right_to_left && (value.type == base::ValueType::kLink ||
+                                                  NeedsIsolate(value.text))};
+    case base::ValueType::kInteger:
+    case base::ValueType::kDecimal:
+    case base::ValueType::kPercentage:
+    case base::ValueType::kMoney:
+      inner = Figure(value, style, place);
+      break;
+    default:
+      inner = Time(value, style, place);
+      break;
+  }
+  if (value.qualifier == base::Qualifier::kExact) return inner;
+  const std::string bare = WithIsolates(inner);
+  return Fill(std::string("qualifier:") + NameOf(value.qualifier), {style, "", place},
+              [&](const Slot&) { return bare; });
+}
+
+}  // namespace hexapla::locale
