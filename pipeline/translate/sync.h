@@ -12,28 +12,29 @@
 
 namespace hexapla::translate {
 
-/// Locales by language.
 using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
 
-/// What bringing the catalogues up to date did, or would do. Counts are of units.
+/// What `Sync` did to the catalogues, in the order of languages and paths.
 struct SyncReport {
   struct File {
-    std::string path;  ///< relative to the project: locales/fr/content/…/introduction.xlf
-    int added = 0;     ///< new in the source: without a target yet
-    int removed = 0;   ///< no longer in the source
-    int changed = 0;   ///< their source has changed: stale, the old target kept
+    std::string path;
+    int added = 0;    ///< units that were not there
+    int changed = 0;  ///< units whose source has changed; their old target is kept, marked stale
+    int removed = 0;  ///< units without a source
     int kept = 0;
+    bool written = false;
   };
-  std::vector<File> files;  ///< sorted by path; unchanged files too
+  std::vector<File> files;
 };
 
-/// Brings `locales/<language>/**.xlf` up to date with the units of \p project, for each of
-/// \p languages but a file's own source language.
+/// Brings the catalogues of \p languages up to date with the project's units.
 ///
-/// \p root  folder of the project on \p disk; only `<root>/locales/` is written.
-/// \p dry_run  nothing is written, the report says what would be.
-/// A file that cannot be written is reported to \p sink (`unwritable-output`) and the rest goes on.
-/// A file that would not change is not written.
+/// A unit whose source is what it was stays in the file byte for byte, wherever it moved to. A new unit
+/// comes without a target. A unit whose source has changed gets the new source; its old target stays,
+/// with `state="initial" subState="hexapla:stale"` and the old source in a note. A unit without a
+/// source leaves the file. A file that would not change is not written.
+/// \p root  the project's folder; \p dry_run  writes nothing.
+/// What cannot be written is reported to \p sink.
 SyncReport Sync(const load::Project& project, const Locales& locales,
                 const std::vector<std::string>& languages, base::FileSystem& disk,
                 const std::string& root, bool dry_run, base::Sink& sink);

@@ -1,0 +1,163 @@
+#include "translate/sync.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "load/variants.h"
+#include "load/xliff.h"
+#include "translate/catalogue_writer.h"
+#include "translate/samples.h"
+#include "xml/document.h"
+
+namespace hexapla::translate {
+namespace {
+
+/// The whole element, start tag to end tag, as it stands in its file.
+std::string_view Verbatim(xml::Element element) {
+  const base::Span start = element.span();
+  const std::string& text = start.file->text();
+  const std::size_t end = text.find('>', std::max(element.content_span().end, start.end - 1));
+  return std::string_view(text).substr(start.begin, end + 1 - start.begin);
+}
+
+/// Brings one catalogue up to date.
+class FileSync {
+ public:
+  FileSync(const load::UnitFile& source, const load::CatalogueFile* old,
+           const message::PluralCategories& categories, const Samples& samples)
+      : source_(source), old_(old), categories_(categories), samples_(samples) {
+    if (old_ == nullptr || old_->document == nullptr) return;
+    for (const xml::Element file : old_->document->root().children("file")) {
+      for (const xml::Element child : file.children()) {
+        if (child.name() == "unit" || child.name() == "group") {
+          elements_[child.attribute_or("id", "")] = child;
+        }
+      }
+    }
+    for (const auto& [id, translation] : old_->units) {
+      if (!IsStale(translation)) by_source_.emplace(translation.source, id);
+    }
+  }
+
+  std::string Run(SyncReport::File& report) {
+    std::string body;
+    for (const load::Unit& unit : source_.units) body += SyncUnit(unit, report);
+    for (const auto& [id, element] : elements_) {
+      if (used_.count(id) == 0) ++report.removed;
+    }
+    return body;
+  }
+
+ private:
+  static bool IsStale(const load::Translation& translation) {
+    return translation.sub_state == load::kStaleSubState;
+  }
+
+  std::string SyncUnit(const load::Unit& unit, SyncReport::File& report) {
+    const std::string key = load::SourceKey(unit.source, categories_);
+    if (const load::Translation* same = Find(unit.id); same != nullptr && same->source == key) {
+      ++report.kept;
+      return Keep(unit.id, unit.id);
+    }
+    // The same sentence under another id: it moved.
+    if (const auto moved = by_source_.find(key);
+        moved != by_source_.end() && source_.Find(moved->second) == nullptr) {
+      ++report.kept;
+      return Rewrite(unit, old_->units.at(moved->second), moved->second, false);
+    }
+    if (const load::Translation* changed = Find(unit.id)) {
+      ++report.changed;
+      return Rewrite(unit, *changed, unit.id, true);
+    }
+    ++report.added;
+    return Rewrite(unit, load::Translation(), "", false);
+  }
+
+  const load::Translation* Find(const std::string& id) const {
+    if (old_ == nullptr) return nullptr;
+    const auto found = old_->units.find(id);
+    return found == old_->units.end() ? nullptr : &found->second;
+  }
+
+  std::string Keep(const std::string& id, const std::string& element_id) {
+    used_.insert(element_id);
+    return "    " + std::string(Verbatim(elements_.at(id))) + "\n";
+  }
+
+  std::string Rewrite(const load::Unit& unit, const load::Translation& translation,
+                      const std::string& old_id, bool changed) {
+    if (!old_id.empty()) used_.insert(old_id);
+    FiledUnit filed;
+    filed.unit = &unit;
+    filed.sources = load::ExpandForCatalogue(unit.source, categories_);
+    for (const message::Variant& variant : translation.variants) {
+      if (!variant.content.empty()) filed.targets.push_back(variant);
+    }
+    if (!translation.state.empty() && translation.state != "initial") {
+      filed.state = translation.state;
+    }
+    filed.stale = changed && !filed.targets.empty();
+    if (filed.stale) filed.old_source = translation.source;
+    return WriteUnit(filed, samples_);
+  }
+
+  const load::UnitFile& source_;
+  const load::CatalogueFile* old_;
+  const message::PluralCategories& categories_;
+  const Samples& samples_;
+  std::map<std::string, xml::Element> elements_;
+  std::map<std::string, std::string> by_source_;
+  std::set<std::string> used_;
+};
+
+const load::CatalogueFile* FindCatalogue(const load::Project& project, const std::string& language,
+                                         const std::string& path) {
+  const auto catalogues = project.catalogues.find(language);
+  if (catalogues == project.catalogues.end()) return nullptr;
+  const auto file = catalogues->second.find(path);
+  return file == catalogues->second.end() ? nullptr : &file->second;
+}
+
+void WriteFile(const std::string& path, const std::string& text, base::FileSystem& disk,
+               const std::string& root, base::Sink& sink) {
+  const std::string full = base::JoinPath(root, path);
+  const std::string folder = full.substr(0, full.rfind('/'));
+  // Written beside and put in place in one step: a full disk must not eat a translator's work.
+  const std::string beside = full + ".new";
+  base::FileError error = disk.MakeDirectories(folder);
+  if (error.empty()) error = disk.Write(beside, text);
+  if (error.empty()) error = disk.Exchange(beside, full);
+  if (disk.KindOf(beside) != base::FileKind::kMissing) disk.RemoveAll(beside);
+  if (error.empty()) return;
+  sink.Report(base::Code::kUnwritableOutput, {}, fmt::format("cannot write `{}`: {}", path, error));
+}
+
+}  // namespace
+
+SyncReport Sync(const load::Project& project, const Locales& locales,
+                const std::vector<std::string>& languages, base::FileSystem& disk,
+                const std::string& root, bool dry_run, base::Sink& sink) {
+  SyncReport report;
+  std::map<std::string, Samples> samples;
+  for (const auto& [language, locale] : locales) samples[language] = SamplesOf(project, *locale);
+  for (const std::string& language : languages) {
+    for (const auto& [path, units] : project.units) {
+      if (units.source_language == language) continue;
+      const load::CatalogueFile* old = FindCatalogue(project, language, path);
+      // A catalogue that could not be read is the translator's to mend, not ours to replace.
+      if (old != nullptr && old->document == nullptr) continue;
+      SyncReport::File file;
+      file.path = load::CataloguePath(language, path);
+      FileSync sync(units, old, locales.at(language)->categories(), samples[units.source_language]);
+      const std::string text =
+          WriteCatalogue(units.source_language, language, path, sync.Run(file));
+      file.written = old == nullptr || old->source == nullptr || old->source->text() != text;
+      if (file.written && !dry_run) WriteFile(file.path, text, disk, root, sink);
+      report.files.push_back(std::move(file));
+    }
+  }
+  return report;
+}
+
+}  // namespace hexapla::translate
