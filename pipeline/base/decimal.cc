@@ -84,10 +84,12 @@ std::optional<Decimal> Decimal::DividedBy(const Decimal& other, int scale) const
   const int shift = scale + other.scale_ - scale_;
   Wide dividend = units_;
   Wide divisor = other.units_;
+  constexpr int kMaxShift = 20;  // 18 digits and these still fit into 128 bits
+  if (shift > kMaxShift || -shift > kMaxShift) return std::nullopt;
   if (shift >= 0) {
-    dividend *= Power(std::min(shift, kMaxDigits));
+    dividend *= Power(shift);
   } else {
-    divisor *= Power(std::min(-shift, kMaxDigits));
+    divisor *= Power(-shift);
   }
   return Fit(DivideRounded(dividend, divisor), scale);
 }

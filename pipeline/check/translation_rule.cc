@@ -45,7 +45,7 @@ class TranslationCheck {
       ReportMissing(*unit, translation);
       return;
     }
-    if (translation->source != load::SourceKey(unit->source, locale_.categories())) {
+    if (load::IsStale(*translation, *unit, locale_.categories())) {
       ReportStale(*unit, *translation);
       return;
     }

@@ -27,6 +27,7 @@ void Worder::FillMetadata() {
   typography.east_asian = locale_.Typography("east-asian");
   typography.complex_script = locale_.Typography("complex-script");
   typography.css_stack = locale_.Typography("css-stack");
+  typography.language_tag = locale_.Typography("language-tag");
   const int size = std::atoi(locale_.Typography("size-half-points").c_str());
   if (size > 0) typography.size_half_points = size;
 }

@@ -58,7 +58,7 @@ model::Inlines Worder::WordText(const OutlineText& text) {
       own ? nullptr : project_.FindTranslation(locale_.tag(), text.file, text.unit);
   const bool usable =
       translation != nullptr && translation->present &&
-      translation->source == load::SourceKey(unit->source, locale_.categories());
+      !load::IsStale(*translation, *unit, locale_.categories());
   const bool untranslated = !own && !usable;
   const message::Message& chosen = usable ? translation->target : unit->source;
   if (untranslated) document_.metadata.draft = true;

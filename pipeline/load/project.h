@@ -3,13 +3,17 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/source_file.h"
 #include "base/value.h"
+#include "message/expand.h"
 #include "message/message.h"
 #include "message/narrative.h"
 #include "xml/document.h"
@@ -20,7 +24,7 @@ namespace hexapla::load {
 struct Unit {
   std::string id;  ///< unique in its file
   message::Message source;
-  base::Span span;  ///< of the text
+  base::Span span;      ///< of the text
   std::string context;  ///< for the translator: "heading", "list item", "box label"
 };
 
@@ -36,10 +40,15 @@ struct UnitFile {
 /// One translated unit as its XLIFF file has it.
 struct Translation {
   message::Message target;  ///< empty content when `present` is false
-  bool present = false;     ///< has a target
-  std::string state;        ///< XLIFF state of the segment: initial translated reviewed final
-  std::string source;       ///< the source it was made from, by `message::ToSource` of each variant, '\n' between
-  base::Span span;          ///< of the target, or of the unit when there is none
+  bool present = false;     ///< has a target, in every variant
+  std::string state;  ///< XLIFF state, the least of its segments: initial translated reviewed final
+  std::string sub_state;  ///< XLIFF subState of that segment; may be empty
+  /// The targets as filed: one without keys for a plain unit, else one per unit of the group, also
+  /// where some are missing or empty. Flat: `kNumber` keeps the name of its plural.
+  std::vector<message::Variant> variants;
+  std::string source;  ///< the source it was made from, by `message::ToSource` of each variant,
+                       ///< '\n' between
+  base::Span span;     ///< of the target, or of the unit when there is none
 };
 
 /// One XLIFF file.
@@ -47,7 +56,7 @@ struct CatalogueFile {
   std::string path;         ///< locales/fr/content/…/introduction.xlf
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
-  std::unique_ptr<xml::Document> document;
+  std::unique_ptr<xml::Document> document;                ///< nullptr when it could not be parsed
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 
@@ -57,7 +66,7 @@ struct Report {
   std::string template_name;
   std::string source_language;
   base::Date date;
-  std::unique_ptr<xml::Document> document;  ///< report.xml
+  std::unique_ptr<xml::Document> document;               ///< report.xml
   std::map<std::string, message::Narrative> narratives;  ///< by file name without `.md`
   std::map<std::string, const base::SourceFile*> narrative_files;
 };
@@ -65,9 +74,15 @@ struct Report {
 /// A template with its parts; `<include>`s stand as they are and are followed through `parts`.
 struct Template {
   std::string name;
-  std::map<std::string, std::unique_ptr<xml::Document>> files;  ///< by path; template.xml and what it includes
+  std::map<std::string, std::unique_ptr<xml::Document>>
+      files;         ///< by path; template.xml and what it includes
   std::string main;  ///< path of template.xml
 };
+
+/// The path of what `<include href="…">` in the file \p path of a template names: the key of
+/// `Template::files`. nullopt when it is absolute or leads out of `templates/`. The file may be
+/// missing from `files` when it could not be read.
+std::optional<std::string> IncludedPath(const std::string& path, const std::string& href);
 
 struct Settings {
   std::string source_language = "en";
@@ -78,20 +93,25 @@ struct Settings {
 /// The input files of a project, read once and guarded. Paths are relative to the project.
 ///
 /// A path that leaves the project, also through a link, is refused (`path-outside-project`).
-/// Temporary and lock files of editors and Office (`~$x`, `.~lock.x#`, `x~`, `.x.swp`, `#x#`) are skipped.
+/// Temporary and lock files of editors and Office (`~$x`, `.~lock.x#`, `x~`, `.x.swp`, `#x#`) are
+/// skipped.
 class Files {
  public:
   Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources);
 
-  /// The file, read at most once; nullptr after a finding. A file over \p limit bytes is refused unread.
+  /// The file, read at most once; nullptr after a finding. A file over 32 MiB is refused unread.
   const base::SourceFile* Read(const std::string& path, base::Sink& sink);
-  /// Names in a folder that count as input, sorted; empty when there is no such folder.
-  std::vector<std::string> List(const std::string& folder) const;
+  /// Names in a folder that count as input, sorted; empty when there is no such folder. A folder
+  /// that cannot be read is reported to \p sink, if there is one.
+  std::vector<std::string> List(const std::string& folder, base::Sink* sink = nullptr) const;
   bool Exists(const std::string& path) const;
   /// SHA-256 of every file read so far, by path.
   std::map<std::string, std::string> Digests() const;
 
  private:
+  const base::SourceFile* ReadGuarded(const std::string& path, base::Sink& sink);
+  bool StaysInside(const std::string& full) const;
+
   const base::FileSystem& disk_;
   std::string root_;
   base::SourceSet& sources_;
@@ -122,8 +142,9 @@ struct Project {
 /// Reads `content/project.xml`; nullopt iff there was a finding.
 std::optional<Settings> LoadSettings(Files& files, base::Sink& sink);
 
-/// Reads the registry, the reports in \p only (empty: all), their templates, narratives and catalogues,
-/// checks the XML against the schemas and compiles every message. Reads on after a finding.
+/// Reads the registry, the reports in \p only (empty: all), their templates, narratives and
+/// catalogues, checks the XML against the schemas and compiles every message. Reads on after a
+/// finding.
 std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
                                      const std::vector<std::string>& only,
                                      const CategoriesOf& categories, base::Sink& sink);
@@ -131,7 +152,14 @@ std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
 /// Names of the folders of `content/` that hold a `report.xml`, sorted.
 std::vector<std::string> ListReports(const Files& files);
 
-/// Whether \p source of the catalogue still is what the unit says; see `Translation::source`.
+/// What `Translation::source` is while the unit still says what was translated: the text of every
+/// variant of \p source for the target language, by `message::ToSource`, '\n' between.
 std::string SourceKey(const message::Message& source, const message::PluralCategories& target);
+
+/// Whether \p translation is of another source than \p unit has: its source is not the present one,
+/// or it is marked stale (`hexapla:stale`), the source having been brought up to date without the
+/// target.
+bool IsStale(const Translation& translation, const Unit& unit,
+             const message::PluralCategories& target);
 
 }  // namespace hexapla::load

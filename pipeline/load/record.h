@@ -17,8 +17,8 @@ bool IsContentMessage(xml::Element element);
 /// Whether \p element is a message in template files (`p`, `heading`, `label`, `run-in` …).
 bool IsTemplateMessage(xml::Element element);
 
-/// The value of a fact; what is wrong with it (`invalid-number`, `invalid-date`, `empty-range` …) is
-/// reported and nullopt returned.
+/// The value of a fact; what is wrong with it (`invalid-number`, `invalid-date`, `empty-range` …)
+/// is reported and nullopt returned.
 std::optional<base::Value> ReadFact(xml::Element element, base::Sink& sink);
 
 /// `from` and `until` of a dated child; an open end is nullopt. `until` is exclusive.

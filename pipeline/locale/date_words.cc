@@ -43,13 +43,12 @@ bool Holds(const base::Date& begin, const base::Date& end, std::string_view cond
 Formatted Words::Time(const base::Value& value, std::string_view style, Place place) const {
   const base::Date& begin = value.date;
   const base::Date& end = value.until;
-  const bool range = value.type == base::ValueType::kDateRange ||
-                     value.type == base::ValueType::kYearRange;
+  const bool range =
+      value.type == base::ValueType::kDateRange || value.type == base::ValueType::kYearRange;
   if (!range || begin == end) {
     const std::string_view table = begin.has_day() ? "date" : begin.has_month() ? "month" : "year";
-    return Fill(table, {style, "", place}, [&](const Slot& slot) {
-      return DateSlot(*this, begin, slot.name, slot.form);
-    });
+    return Fill(table, {style, "", place},
+                [&](const Slot& slot) { return DateSlot(*this, begin, slot.name, slot.form); });
   }
   const Lookup lookup = [&](const Slot& slot) -> std::string {
     if (slot.name.starts_with("begin-")) {

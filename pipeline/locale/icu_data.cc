@@ -10,10 +10,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <mutex>
 #include <optional>
-
-#include "base/utf8.h"
 
 namespace hexapla::locale {
 namespace {
@@ -114,12 +113,16 @@ message::PluralCategories IcuData::Categories() const {
 
 std::string IcuData::Category(const base::Decimal& number, bool ordinal) const {
   impl_->BuildPlurals();
+  const icu::PluralRules& rules = ordinal ? *impl_->ordinal : *impl_->cardinal;
+  // Whole numbers, nearly all there are, need no formatter.
+  if (number.scale() == 0 && number.units() >= 0 && number.units() <= INT32_MAX) {
+    return ToUtf8(rules.select(static_cast<std::int32_t>(number.units())));
+  }
   UErrorCode status = U_ZERO_ERROR;
   // Trailing zeros count: CLDR words "1.0" otherwise than "1".
   const icu::number::FormattedNumber formatted =
       impl_->numbers->precision(icu::number::Precision::fixedFraction(number.scale()))
           .formatDecimal(number.ToString(), status);
-  const icu::PluralRules& rules = ordinal ? *impl_->ordinal : *impl_->cardinal;
   const icu::UnicodeString keyword = rules.select(formatted, status);
   return U_SUCCESS(status) ? ToUtf8(keyword) : "other";
 }

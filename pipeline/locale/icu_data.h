@@ -10,8 +10,8 @@
 
 namespace hexapla::locale {
 
-/// What ICU (CLDR) knows of a language; digits are always European. Each part is built when it is first
-/// asked for; every member may be called from several threads at once.
+/// What ICU (CLDR) knows of a language; digits are always European. Each part is built when it is
+/// first asked for; every member may be called from several threads at once.
 class IcuData {
  public:
   /// \p tag  BCP 47: `en-GB`, `ar`.
@@ -36,8 +36,8 @@ class IcuData {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Whether \p text would not stand as one unit, in its order, inside right-to-left text: it does not open
-/// with a left-to-right letter or does not end in a letter, digit or bracket (UAX 9).
+/// Whether \p text would not stand as one unit, in its order, inside right-to-left text: it does
+/// not open with a left-to-right letter or does not end in a letter, digit or bracket (UAX 9).
 bool NeedsIsolate(std::string_view text);
 
 }  // namespace hexapla::locale

@@ -70,15 +70,16 @@ std::string Words::Join(const std::vector<std::string>& items, std::string_view 
 
 std::string Words::Mark(ListMarks marks, int level, std::size_t index) const {
   const std::string kind = NameOf(marks);
-  return Fill("mark:" + kind, {}, [&](const Slot& slot) -> std::string {
-           if (slot.name == "number") return std::to_string(index + 1);
-           if (slot.name == "roman") return Roman(index + 1);
-           if (slot.name == "letter") {
-             const auto alphabet = sheet.alphabets.find(kind);
-             if (alphabet != sheet.alphabets.end()) return Letters(index, alphabet->second);
-           }
-           return slot.name == "level-" + std::to_string(level) ? "yes" : "";
-         })
+  return Fill("mark:" + kind, {},
+              [&](const Slot& slot) -> std::string {
+                if (slot.name == "number") return std::to_string(index + 1);
+                if (slot.name == "roman") return Roman(index + 1);
+                if (slot.name == "letter") {
+                  const auto alphabet = sheet.alphabets.find(kind);
+                  if (alphabet != sheet.alphabets.end()) return Letters(index, alphabet->second);
+                }
+                return slot.name == "level-" + std::to_string(level) ? "yes" : "";
+              })
       .text;
 }
 

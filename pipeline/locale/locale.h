@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -13,8 +14,8 @@
 
 namespace hexapla::locale {
 
-/// A value in the words and signs of a language. `isolate`: left-to-right data that stands as a unit
-/// of its own in right-to-left text (UAX 9); always false in left-to-right languages.
+/// A value in the words and signs of a language. `isolate`: left-to-right data that stands as a
+/// unit of its own in right-to-left text (UAX 9); always false in left-to-right languages.
 struct Formatted {
   std::string text;
   bool isolate = false;
@@ -35,6 +36,7 @@ struct Term {
   std::string gender;      ///< `masculine feminine neuter`; may be empty
   std::string number;      ///< `singular plural`; may be empty
   std::vector<std::pair<std::string, std::string>> forms;  ///< `gen` → the full form inflected
+  std::vector<std::pair<std::string, std::string>> short_forms;  ///< the same of the short form
 };
 
 /// The termbase: `locales/terms.tbx` (ISO 30042).
@@ -74,8 +76,8 @@ class Locale {
   /// The CLDR category of \p number as this language counts it.
   std::string PluralCategory(const base::Decimal& number, bool ordinal) const;
 
-  /// Whether `style` may be given to an argument of that type (`{n, number, style}`): a style named in
-  /// the style file, or for terms a grammatical form used by the termbase.
+  /// Whether `style` may be given to an argument of that type (`{n, number, style}`): a style named
+  /// in the style file, or for terms a grammatical form used by the termbase.
   bool HasStyle(message::ArgumentType type, std::string_view style) const;
   std::vector<std::string> StylesOf(message::ArgumentType type) const;
 
@@ -87,7 +89,9 @@ class Locale {
   Formatted Format(const base::DocumentReference& document, std::string_view style) const;
   Formatted Format(const std::vector<base::DocumentReference>& documents,
                    std::string_view style) const;
-  Formatted Format(const base::EventReference& event, std::string_view style) const;
+  /// \p first: at first mention, with the acronym where the style file has one for the kind.
+  Formatted Format(const base::EventReference& event, std::string_view style,
+                   bool first = false) const;
   /// "Mr Fabio Bigi (Italy)".
   Formatted Format(const base::PersonReference& person, std::string_view style) const;
   /// A name. \p first: at first mention, `full (acronym)`; else acronym, short form or full name.
@@ -104,9 +108,18 @@ class Locale {
   std::string SymbolWithLetter(const base::DocumentReference& document) const;
   /// A run-in head with its punctuation: "Accessibility:" / "无障碍获取：".
   std::string RunInHead(std::string_view head) const;
-  /// Punctuation of item \p index of \p count of a list of phrases: ";", "; and", ".".
-  /// Words of `<label key="…">`; empty when there is none.
+  /// Punctuation of item \p index (0-based) of \p count of a list of phrases: ";", "; and", ".".
+  std::string ItemEnd(std::size_t index, std::size_t count) const;
+  /// \p text in quotation marks; \p style: empty, `inner`, `title` (of an instrument or a plan).
+  std::string Quote(std::string_view text, std::string_view style) const;
+  /// Whether the mark of a note stands after a punctuation mark that follows the same word.
+  bool NoteMarkAfterPunctuation() const;
+  /// The punctuation marks that rule is about, without anything between them.
+  const std::string& NoteMarkPunctuation() const;
+  /// Words of `<label key="…">` without a number; empty when there is none.
   std::string Label(std::string_view key) const;
+  /// The same with a number: "Table 1" / "表1".
+  std::string NumberedLabel(std::string_view key, std::string_view number) const;
   /// Text of `<typography>`: keys latin, east-asian, complex-script, css-stack, size-half-points.
   std::string Typography(std::string_view key) const;
 
@@ -121,8 +134,8 @@ class Locale {
 /// \p text wrapped in U+2066 … U+2069 when \p formatted asks for it.
 std::string WithIsolates(const Formatted& formatted);
 
-/// \p text as a reader sees it, left to right, in a paragraph of the given direction (UAX 9, by ICU).
-/// For tests and checks of right-to-left text.
+/// \p text as a reader sees it, left to right, in a paragraph of the given direction (UAX 9, by
+/// ICU). For tests and checks of right-to-left text.
 std::string VisualOrder(std::string_view text, bool right_to_left);
 
 }  // namespace hexapla::locale

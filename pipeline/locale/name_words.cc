@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 #include "locale/words.h"
@@ -32,6 +33,11 @@ const std::string& RunningForm(const Term& term, std::string_view form) {
   return found == nullptr ? term.full : *found;
 }
 
+std::string AcronymOf(const Terms& terms, std::string_view concept_id, std::string_view language) {
+  const Term* term = terms.Find(concept_id, language);
+  return term == nullptr ? std::string() : term->acronym;
+}
+
 bool StartsWithOneOf(std::string_view text, std::string_view set) {
   if (text.empty() || set.empty()) return set.empty();
   std::size_t end = 0;
@@ -39,17 +45,18 @@ bool StartsWithOneOf(std::string_view text, std::string_view set) {
   return set.find(text.substr(0, end)) != std::string_view::npos;
 }
 
-std::string WithArticle(const std::vector<ArticleRule>& rules, const Term& term,
-                        std::string_view form, bool& found) {
-  const std::string& name = Running(term);
+/// \p name of the term after the preposition or article of the form; nullopt when no rule is of it.
+std::optional<std::string> WithArticle(const std::vector<ArticleRule>& rules, const Term& term,
+                                       std::string_view form, const std::string& name) {
+  std::optional<std::string> found;
   for (const ArticleRule& rule : rules) {
     if (rule.form != form) continue;
-    found = true;
+    if (!found) found = name;
     if (!rule.gender.empty() && rule.gender != term.gender) continue;
     if (!StartsWithOneOf(name, rule.starts)) continue;
     return rule.pattern.Fill([&](const Slot&) { return name; });
   }
-  return name;
+  return found;
 }
 
 }  // namespace
@@ -63,9 +70,9 @@ std::string Words::Name(std::string_view concept_id, std::string_view form) cons
   if (form == "acronym") return term->acronym.empty() ? Running(*term) : term->acronym;
   constexpr std::string_view kOfShort = "short_";
   if (form.starts_with(kOfShort)) return RunningForm(*term, form.substr(kOfShort.size()));
-  bool is_article = false;
-  std::string with_article = WithArticle(sheet.articles, *term, form, is_article);
-  if (is_article) return with_article;
+  if (auto with_article = WithArticle(sheet.articles, *term, form, Running(*term))) {
+    return *with_article;
+  }
   const std::string* inflected = FormIn(term->forms, form);
   return inflected == nullptr ? term->full : *inflected;
 }
@@ -86,7 +93,9 @@ Formatted Words::Mention(const base::TermReference& reference, std::string_view 
     return {RunningForm(*term, style), false};
   }
   return Fill("first-mention", {}, [&](const Slot& slot) {
-    return slot.name == "acronym" ? term->acronym : Name(reference.concept_id, style);
+    if (slot.name == "acronym") return term->acronym;
+    return WithArticle(sheet.articles, *term, style, term->full)
+        .value_or(Name(reference.concept_id, style));
   });
 }
 
@@ -107,7 +116,7 @@ Formatted Words::Event(const base::EventReference& event, std::string_view style
   };
   const Lookup lookup = [&](const Slot& slot) -> std::string {
     if (slot.name == "name") return Name(event.concept_id, slot.form);
-    if (slot.name == "acronym") return Name(event.concept_id, "acronym");
+    if (slot.name == "acronym") return AcronymOf(*terms, event.concept_id, sheet.language);
     if (slot.name == "year" && event.year != 0) return std::to_string(event.year);
     if (slot.name == "yy" && event.year != 0) {
       const std::string yy = std::to_string(event.year % kYearsOfCentury);

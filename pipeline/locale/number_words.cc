@@ -14,8 +14,8 @@ struct Scaled {
   int power = 0;
 };
 
-/// \p number in the largest unit in which it is written exactly with few places; nullopt when there is
-/// none. Exact, so that 1.5 million and 150 times ten thousand are the same figure.
+/// \p number in the largest unit in which it is written exactly with few places; nullopt when there
+/// is none. Exact, so that 1.5 million and 150 times ten thousand are the same figure.
 std::optional<Scaled> Scale(const base::Decimal& number, const std::vector<int>& powers) {
   for (const int power : powers) {
     std::int64_t units = number.units();

@@ -8,8 +8,8 @@
 
 namespace hexapla::locale {
 
-/// What a pattern leaves open: `{name}`, `{name:form}`, or `{@concept}` / `{@concept:form}` for a word
-/// of the termbase.
+/// What a pattern leaves open: `{name}`, `{name:form}`, or `{@concept}` / `{@concept:form}` for a
+/// word of the termbase.
 struct Slot {
   std::string name;
   std::string form;

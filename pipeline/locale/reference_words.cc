@@ -66,10 +66,9 @@ Formatted WordTogether(const Words& words, const std::vector<Reference>& referen
     const std::string count =
         words.icu.Category(base::Decimal(static_cast<std::int64_t>(items.size())), false);
     const std::string joined = words.Join(items, "");
-    const Formatted framed =
-        words.Fill(frame_table, {style, count, Place::kText}, [&](const Slot& slot) {
-          return slot.name == "items" ? joined : slot_of(first, slot);
-        });
+    const Formatted framed = words.Fill(
+        frame_table, {style, count, Place::kText},
+        [&](const Slot& slot) { return slot.name == "items" ? joined : slot_of(first, slot); });
     isolate = framed.isolate && references.size() == end - begin;
     frames.push_back(isolate ? framed.text : WithIsolates(framed));
     begin = end;

@@ -5,7 +5,8 @@ namespace {
 
 constexpr int kNoFit = -1;
 
-/// How many conditions of the variant hold; an exact category counts more than `other` in its stead.
+/// How many conditions of the variant hold; an exact category counts more than `other` in its
+/// stead.
 int FitOf(const Variant& variant, const Query& query, const Lookup& lookup) {
   int fit = 0;
   if (!variant.place.empty()) {

@@ -109,8 +109,8 @@ std::shared_ptr<const Terms> Terms::Load(const base::SourceFile& file, base::Sin
   if (root.name() != "tbx" || root.namespace_uri() != kTbxNamespace) {
     sink.Report(base::Code::kInvalidTermbase, root.span(),
                 "`" + std::string(root.name()) + "` is not the root of a termbase")
-        .hints.push_back({"TBX opens with `<tbx xmlns=\"" + std::string(kTbxNamespace) + "\">`",
-                          {}});
+        .hints.push_back(
+            {"TBX opens with `<tbx xmlns=\"" + std::string(kTbxNamespace) + "\">`", {}});
     return terms;
   }
   const xml::Element text = root.first_child("text");

@@ -49,9 +49,8 @@ Words::Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase)
 Formatted Words::Fill(std::string_view table, const Query& query, const Lookup& lookup) const {
   const Variant* variant = Select(sheet.Find(table), query, lookup);
   if (variant == nullptr) return {};
-  std::string text = variant->pattern.Fill([&](const Slot& slot) {
-    return slot.name.starts_with('@') ? TermSlot(slot) : lookup(slot);
-  });
+  std::string text = variant->pattern.Fill(
+      [&](const Slot& slot) { return slot.name.starts_with('@') ? TermSlot(slot) : lookup(slot); });
   if (variant->upper) text = icu.Upper(text);
   return {std::move(text), variant->isolate && sheet.right_to_left};
 }
@@ -65,8 +64,8 @@ Formatted Words::Value(const base::Value& value, std::string_view style, Place p
   switch (value.type) {
     case base::ValueType::kText:
     case base::ValueType::kLink:
-      return {value.text, sheet.right_to_left && (value.type == base::ValueType::kLink ||
-                                                  NeedsIsolate(value.text))};
+      return {value.text, sheet.right_to_left &&
+                              (value.type == base::ValueType::kLink || NeedsIsolate(value.text))};
     case base::ValueType::kInteger:
     case base::ValueType::kDecimal:
     case base::ValueType::kPercentage:

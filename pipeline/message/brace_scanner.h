@@ -22,8 +22,9 @@ struct Braces {
 /// Pairs the braces of \p text. A backslash makes a brace text; a blank line closes nothing.
 /// Reports a brace that is not closed, one that closes nothing, and nesting beyond `kMaxDepth`.
 ///
-/// ICU's MessagePattern is not used: it takes `'` for a quote, so that it silently drops the argument
-/// of `l'{actor}`, it accepts duplicate and unknown plural categories, and its offsets are not of bytes.
+/// ICU's MessagePattern is not used: it takes `'` for a quote, so that it silently drops the
+/// argument of `l'{actor}`, it accepts duplicate and unknown plural categories, and its offsets are
+/// not of bytes.
 Braces PairBraces(const MappedText& text, base::Sink& sink);
 
 /// Behind the blank line that begins at or before the line end at \p at; \p at when there is none.

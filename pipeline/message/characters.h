@@ -17,7 +17,8 @@ bool IsLetterOrDigit(char c);  ///< ASCII
 /// `[A-Za-z][A-Za-z0-9_]*`
 bool IsId(std::string_view text);
 
-/// Of any script (CommonMark 0.30 §2.1). What is neither weighs as a letter in the rules of emphasis.
+/// Of any script (CommonMark 0.30 §2.1). What is neither weighs as a letter in the rules of
+/// emphasis.
 bool IsPunctuation(char32_t c);
 bool IsUnicodeWhiteSpace(char32_t c);
 

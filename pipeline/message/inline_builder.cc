@@ -3,6 +3,7 @@
 #include <cmark.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <memory>
 #include <string>
@@ -23,8 +24,8 @@ struct Frame {
   bool spliced = false;  ///< it cannot stay, its content can
 };
 
-/// Walks cmark's nodes and the masked text side by side: cmark keeps the order of the text, so that a
-/// cursor always knows where it is.
+/// Walks cmark's nodes and the masked text side by side: cmark keeps the order of the text, so that
+/// a cursor always knows where it is.
 class InlineBuilder {
  public:
   InlineBuilder(Compiler& compiler, const MaskedRun& run, const RunContext& context)
@@ -113,6 +114,8 @@ class InlineBuilder {
       nested_reported_ = true;
       break;
     }
+    if (cursor_ == emphasis_end_ && type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE)
+      ReportTouching(width);
     cursor_ += width;
     frames_.push_back(std::move(frame));
   }
@@ -123,6 +126,15 @@ class InlineBuilder {
                 fmt::format("`{}` opens inside of `{}`: the same emphasis twice",
                             run_.text.substr(cursor_, width), run_.text.substr(cursor_, width)))
         .hints.push_back({"close the outer one first, or leave the inner one out", {}});
+  }
+
+  void ReportTouching(std::size_t width) {
+    compiler_.sink()
+        .Report(base::Code::kNestedEmphasis, SpanOf(cursor_, cursor_ + width),
+                "emphasis opens where other emphasis has just closed")
+        .hints.push_back({"put a word or a space between the two, or nest them whole: "
+                          "`*so **to** say*`",
+                          {}});
   }
 
   Frame Close(std::size_t behind) {
@@ -136,6 +148,7 @@ class InlineBuilder {
   void CloseEmphasis(NodeKind kind, std::size_t width) {
     Frame frame = Close(cursor_ + width);
     frame.node.kind = kind;
+    emphasis_end_ = cursor_;
     Attach(std::move(frame));
   }
 
@@ -186,12 +199,12 @@ class InlineBuilder {
   void ReportUnsafe(const LinkTail& tail, base::Span span) {
     compiler_.sink()
         .Report(base::Code::kUnsafeLink, span,
-                tail.address.empty()
-                    ? std::string("the link has no address")
-                    : fmt::format("a report cannot link to `{}`", tail.address))
-        .hints.push_back({"a link begins with `https://`, `http://` or `mailto:`, or names a record: "
-                          "`#id`",
-                          {}});
+                tail.address.empty() ? std::string("the link has no address")
+                                     : fmt::format("a report cannot link to `{}`", tail.address))
+        .hints.push_back(
+            {"a link begins with `https://`, `http://` or `mailto:`, or names a record: "
+             "`#id`",
+             {}});
   }
 
   void CloseImage() {
@@ -223,10 +236,8 @@ class InlineBuilder {
   void ReadText(std::string_view literal) {
     for (std::size_t i = 0; i < literal.size();) {
       if (const Token* token = TokenAtCursor(); token != nullptr) {
-        const std::size_t masked = token->kind == TokenKind::kArgument ||
-                                           token->kind == TokenKind::kNumber
-                                       ? 3
-                                       : 2;
+        const std::size_t masked =
+            token->kind == TokenKind::kArgument || token->kind == TokenKind::kNumber ? 3 : 2;
         ReadToken(*token, masked);
         i += token->kind == TokenKind::kLiteral ? 1 : masked;
         cursor_ += masked;
@@ -248,9 +259,10 @@ class InlineBuilder {
     if (c == '*') {
       marks_.push_back(cursor_);
     } else if (c == ']' && At(cursor_ + 1) == '[') {
-      Unsupported(SpanOf(cursor_, cursor_ + 2), "a reference link",
-                  "put the address beside the words: `[words](https://…)`, `[words](#id)`; or write "
-                  "`\\[` for a bracket that is text");
+      Unsupported(
+          SpanOf(cursor_, cursor_ + 2), "a reference link",
+          "put the address beside the words: `[words](https://…)`, `[words](#id)`; or write "
+          "`\\[` for a bracket that is text");
     } else if (c == '[' && At(cursor_ + 1) == '^') {
       Unsupported(SpanOf(cursor_, cursor_ + 2), "a footnote of Markdown",
                   "a note is a record, placed with `{id, note}`");
@@ -293,14 +305,14 @@ class InlineBuilder {
     std::size_t ticks = 0;
     while (At(cursor_ + ticks) == '`') ++ticks;
     std::size_t end = cursor_ + ticks;
-    for (std::size_t run = 0; end < run_.text.size(); ++end) {
-      run = At(end) == '`' ? run + 1 : 0;
-      if (run == ticks && At(end + 1) != '`') break;
-      if (At(end + 1) != '`') run = 0;
+    for (std::size_t run = 0; end < run_.text.size() && run != ticks; end += run) {
+      end = std::min(run_.text.find('`', end), run_.text.size());
+      for (run = 0; At(end + run) == '`';) ++run;
     }
-    SkipUnsupported(end + 1 - cursor_, "a code span",
-                    "a report has no code: leave the backticks out, or write `` \\` `` for one that "
-                    "is text");
+    SkipUnsupported(
+        end - cursor_, "a code span",
+        "a report has no code: leave the backticks out, or write `` \\` `` for one that "
+        "is text");
   }
 
   void SkipAutolink(cmark_node* node, cmark_iter* iterator) {
@@ -322,9 +334,7 @@ class InlineBuilder {
         .hints.push_back({way_out, {}});
   }
 
-  char At(std::size_t masked) const {
-    return masked < run_.text.size() ? run_.text[masked] : '\0';
-  }
+  char At(std::size_t masked) const { return masked < run_.text.size() ? run_.text[masked] : '\0'; }
 
   base::Span SpanOf(std::size_t begin, std::size_t end) const {
     return compiler_.mapped().SpanOf(run_.begin[begin], run_.end[end - 1]);
@@ -337,6 +347,7 @@ class InlineBuilder {
   std::vector<std::size_t> marks_;
   std::size_t cursor_ = 0;
   std::size_t token_ = 0;
+  std::size_t emphasis_end_ = 0;  ///< behind the emphasis closed last
   bool nested_reported_ = false;
 };
 

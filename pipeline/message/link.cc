@@ -32,7 +32,8 @@ class TailReader {
   char Peek() const { return at_ < text_.size() ? text_[at_] : ')'; }
 
   void SkipSpace() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || (text_[at_] >= '\t' && text_[at_] <= '\r'))) {
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || (text_[at_] >= '\t' && text_[at_] <= '\r'))) {
       ++at_;
     }
   }
@@ -52,9 +53,8 @@ class TailReader {
   }
 
   void Take() {
-    const auto token =
-        std::lower_bound(run_.tokens.begin(), run_.tokens.end(), at_,
-                         [](const Token& t, std::size_t at) { return t.at < at; });
+    const auto token = std::lower_bound(run_.tokens.begin(), run_.tokens.end(), at_,
+                                        [](const Token& t, std::size_t at) { return t.at < at; });
     if (token != run_.tokens.end() && token->at == at_) {
       if (token->kind == TokenKind::kNumber) tail_.address.push_back('#');
       if (token->kind == TokenKind::kLiteral) tail_.address += token->literal;

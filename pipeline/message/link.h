@@ -7,7 +7,8 @@
 
 namespace hexapla::message {
 
-/// What follows the words of an inline link: `](address "title")`. Offsets are those of the masked text.
+/// What follows the words of an inline link: `](address "title")`. Offsets are those of the masked
+/// text.
 struct LinkTail {
   std::string address;  ///< unescaped
   std::size_t address_begin = 0;

@@ -12,14 +12,15 @@ namespace hexapla::message {
 
 /// The text of a message as its author meant it, and where each byte of it stands in the file.
 ///
-/// The text is well-formed UTF-8 without NUL and without U+E000–U+F8FF, which the compiler needs for
-/// itself: a file with such bytes is refused before, so here they only must do no harm (`?`, U+FFFD).
+/// The text is well-formed UTF-8 without NUL and without U+E000–U+F8FF, which the compiler needs
+/// for itself: a file with such bytes is refused before, so here they only must do no harm (`?`,
+/// U+FFFD).
 class MappedText {
  public:
   /// The bytes of \p span as they are.
   static MappedText Plain(base::Span span, base::Sink& sink);
-  /// The character data of \p span: references of XML 1.0 §4.1 and CDATA sections decoded; comments,
-  /// processing instructions and tags left out.
+  /// The character data of \p span: references of XML 1.0 §4.1 and CDATA sections decoded;
+  /// comments, processing instructions and tags left out.
   static MappedText Xml(base::Span span, base::Sink& sink);
 
   const std::string& text() const { return text_; }

@@ -150,9 +150,10 @@ class Masker {
     sink_
         .Report(base::Code::kUnsupportedMarkup, mapped_.SpanOf(begin, end),
                 "a hard line break is not part of a message")
-        .hints.push_back({"start a new paragraph, or take the spaces or the backslash away from the "
-                          "end of the line",
-                          {}});
+        .hints.push_back(
+            {"start a new paragraph, or take the spaces or the backslash away from the "
+             "end of the line",
+             {}});
   }
 
   const MappedText& mapped_;

@@ -32,13 +32,14 @@ struct Token {
   std::string literal;
 };
 
-/// A run as cmark gets it: one line, white space collapsed, everything that is not CommonMark masked by
-/// characters that mean nothing to it but weigh the same in its rules for emphasis.
+/// A run as cmark gets it: one line, white space collapsed, everything that is not CommonMark
+/// masked by characters that mean nothing to it but weigh the same in its rules for emphasis.
 ///
 /// - An argument and a number are one private-use character each: a letter to the flanking rules.
 /// - `_` is always text: `\_`.
 /// - A character reference is `\&`, which begins and ends with punctuation as the reference does.
-/// - U+00A0 at both ends, white space to the flanking rules like the ends of a line, keeps cmark from
+/// - U+00A0 at both ends, white space to the flanking rules like the ends of a line, keeps cmark
+/// from
 ///   seeing a block (`1.`, `-`, `#`, `>`), and the spaces at the ends of a branch.
 ///
 /// So each byte of a text node equals its byte here but for backslashes, and offsets stay true
@@ -50,8 +51,8 @@ struct MaskedRun {
   std::vector<Token> tokens;  ///< by `at`
 };
 
-/// Masks bytes [\p begin, \p end) of \p text, which have whole pairs of braces. Reports hard breaks and
-/// references to private-use characters.
+/// Masks bytes [\p begin, \p end) of \p text, which have whole pairs of braces. Reports hard breaks
+/// and references to private-use characters.
 MaskedRun Mask(const MappedText& text, const Braces& braces, std::size_t begin, std::size_t end,
                const RunContext& context, base::Sink& sink);
 

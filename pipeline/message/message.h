@@ -14,11 +14,12 @@ enum class NodeKind {
   kText,      ///< `text`, literal
   kEmphasis,  ///< `children`
   kStrong,    ///< `children`
-  kLink,      ///< `children`, to `text`: an absolute http(s)/mailto address, or `#id`
-  kArgument,  ///< `name` [, `type` [, `style`]]; or `[words](#id)`: children hold the words
+  kLink,      ///< `children`, to `text`: an absolute http(s) or mailto address
+  kArgument,  ///< `name` [, `type` [, `style`]]; or `[words](#id)`: type kTerm, `children` the
+              ///< words
   kPlural,    ///< `name`, `branches`; `ordinal` for selectordinal
   kSelect,    ///< `name`, `branches`
-  kNumber     ///< a bare `#`: the number of the nearest plural around it
+  kNumber     ///< a bare `#`: the number of the nearest plural around it, whose argument is `name`
 };
 
 enum class ArgumentType { kAuto, kNumber, kDate, kRange, kList, kTerm, kCite, kDoc, kNote };

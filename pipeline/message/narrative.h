@@ -20,7 +20,8 @@ struct NarrativeBlock {
   NarrativeKind kind = NarrativeKind::kParagraph;
   int level = 1;         ///< of a heading, 1 to 6
   bool ordered = false;  ///< of a list: lettered
-  std::string id;        ///< of the unit: slug of the last heading (or `text`), `.p3`, `.h`, `.i2`; unique
+  std::string
+      id;  ///< of the unit: slug of the last heading (or `text`), `.p3`, `.h`, `.i2`; unique
   Message message;
   std::vector<NarrativeItem> items;
 };
@@ -30,8 +31,8 @@ struct Narrative {
 };
 
 /// Reads Markdown narrative: CommonMark headings, paragraphs and lists; all else (code, block
-/// quotes, HTML, tables, thematic breaks) is reported with a way out. Braces are found before blocks
-/// are. Nesting deeper than 16 is refused.
+/// quotes, HTML, tables, thematic breaks) is reported with a way out. Braces are found before
+/// blocks are. Nesting deeper than 16 is refused.
 Narrative ParseNarrative(const base::SourceFile& file, const PluralCategories& categories,
                          base::Sink& sink);
 

@@ -16,6 +16,8 @@ struct Typography {
   std::string complex_script;  ///< w:cs
   std::string css_stack;       ///< value of CSS font-family
   int size_half_points = 24;
+  /// BCP 47 with region, for programs that choose faces and spelling by it: "zh-CN"; may be empty.
+  std::string language_tag;
 };
 
 /// What stands in a report besides its blocks.

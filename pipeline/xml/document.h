@@ -22,7 +22,7 @@ class Element {
   friend bool operator==(const Element&, const Element&) = default;
   friend auto operator<=>(const Element& a, const Element& b) { return a.node_ <=> b.node_; }
 
-  std::string_view name() const;       ///< local name
+  std::string_view name() const;  ///< local name
   std::string_view namespace_uri() const;
   /// Value of an attribute without namespace; nullopt when it is not there.
   std::optional<std::string> attribute(std::string_view name) const;
@@ -53,7 +53,7 @@ class Element {
 
 /// A child node for those who need mixed content in order (XLIFF).
 struct Node {
-  Element element;   ///< null: character data
+  Element element;  ///< null: character data
   std::string text;
 };
 std::vector<Node> MixedContent(Element element);
@@ -61,11 +61,11 @@ std::vector<Node> MixedContent(Element element);
 /// A parsed file. Reading it from several threads at once is safe.
 class Document {
  public:
-  /// Parses \p file. Refused, in well under a second, each with one finding: a file over 32 MiB, a NUL
-  /// byte, bytes that are not UTF-8, private-use characters (U+E000–U+F8FF), any DOCTYPE, a start tag
-  /// over 64 KiB or with over 200 attributes, nesting over 100 levels, what is not well-formed or not
-  /// namespace-well-formed (Namespaces in XML 1.0). No network, no entity but the five of XML.
-  /// Returns nullptr iff there was a finding.
+  /// Parses \p file. Refused, in well under a second, each with one finding: a file over 32 MiB, a
+  /// NUL byte, bytes that are not UTF-8, private-use characters (U+E000–U+F8FF), any DOCTYPE, a
+  /// start tag over 64 KiB or with over 200 attributes, nesting over 100 levels, what is not
+  /// well-formed or not namespace-well-formed (Namespaces in XML 1.0). No network, no entity but
+  /// the five of XML. Returns nullptr iff there was a finding.
   static std::unique_ptr<Document> Parse(const base::SourceFile& file, base::Sink& sink);
 
   Element root() const;

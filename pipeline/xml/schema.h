@@ -11,7 +11,9 @@ namespace hexapla::xml {
 /// An XML Schema 1.0, compiled. Validating from several threads at once is safe.
 class Schema {
  public:
-  /// \p text  a complete schema, part of the program: a fault in it ends the program.
+  /// \p text  a complete schema, part of the program: a fault in it ends the program, and so does
+  /// anything that would load another one. What the `xs:documentation` of a simple type says is
+  /// shown where a value is not of that type, before "is asked for": "a number such as `62.55`".
   static std::unique_ptr<Schema> Compile(std::string_view text);
 
   /// Reports each departure from the schema, in our own words (`missing-element`,

@@ -13,8 +13,8 @@
 
 namespace hexapla::xml {
 
-/// Nodes that are elements; attribute and text nodes of a result are dropped, `texts` has the string
-/// value of every node in order.
+/// Nodes that are elements; attribute and text nodes of a result are dropped, `texts` has the
+/// string value of every node in order.
 struct NodeSet {
   std::vector<Element> elements;
   std::vector<std::string> texts;
@@ -41,10 +41,10 @@ class XPath {
 
 /// Evaluates expressions over one view. One context belongs to one thread.
 ///
-/// Extension functions: `record(id)` the record or fact with that id; `records(kind)` all of a kind in
-/// document order; `total(nodes)` exact decimal total of the nodes' `@value` (or text) as a string;
-/// `distinct(nodes)` without nodes whose string value came before; `before(a, b)`, `after(a, b)`
-/// ISO 8601 dates, of unequal precision by their first day.
+/// Extension functions: `record(id)` the record or fact with that id; `records(kind)` all of a kind
+/// in document order; `total(nodes)` exact decimal total of the nodes' `@value` (or text) as a
+/// string; `distinct(nodes)` without nodes whose string value came before; `before(a, b)`,
+/// `after(a, b)` ISO 8601 dates, of unequal precision by their first day.
 class XPathContext {
  public:
   explicit XPathContext(const View& view);

@@ -119,7 +119,9 @@ function block(element, state) {
     state.blocks.push({ kind: tag, text: normal(inline(element, state)) });
   } else if (tag === 'ul' || tag === 'ol') {
     const items = children(element).filter((child) => child.tagName === 'li');
-    state.blocks.push({ kind: tag, text: `${items.length} items` });
+    // Markdown has no letters: a lettered list is a plain one there, its letters text.
+    const kind = classes(element).includes('lettered') ? 'ul' : tag;
+    state.blocks.push({ kind, text: `${items.length} items` });
     state.depth += 1;
     items.forEach((item) => visit(item, state));
     state.depth -= 1;
@@ -146,7 +148,8 @@ function table(element, state) {
   const columns = Math.max(0, ...cells.map(width));
   state.blocks.push({ kind: 'table', text: `${rows.length} x ${columns}` });
   for (const row of cells) {
-    const texts = row.map((cell) => normal(inline(cell, state)).replaceAll(' ', ''));
+    // ` / ` parts the blocks of a Markdown cell.
+    const texts = row.map((cell) => normal(inline(cell, state)).replace(/[ /]/gu, ''));
     state.blocks.push({ kind: 'row', text: texts.join(' | ') });
   }
 }

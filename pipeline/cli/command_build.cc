@@ -1,0 +1,270 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "build/graph.h"
+#include "build/lock.h"
+#include "build/plan.h"
+#include "build/publish.h"
+#include "cli/commands.h"
+#include "cli/workspace.h"
+#include "write/writer.h"
+
+namespace hexapla::cli {
+namespace {
+
+constexpr std::uint64_t kMaxProgramBytes = 1ULL << 30;
+
+/// What became of one report.
+struct Job {
+  build::Order order;
+  bool up_to_date = false;
+  bool published = false;
+  base::Sink sink;
+  std::unique_ptr<LoadedReport> loaded;
+  std::map<std::string, std::optional<model::Document>> documents;  ///< by language
+  std::map<std::string, double> milliseconds;                       ///< by language
+  std::vector<std::string> bytes;                                   ///< as `order.files`
+};
+
+build::Program ThisProgram() {
+  std::string bytes;
+  base::RealFileSystem().Read("/proc/self/exe", kMaxProgramBytes, bytes);
+  return {HEXAPLA_VERSION, base::Sha256(bytes)};
+}
+
+build::Order OrderOf(const Workspace& workspace, const Selection& selection, const Options& options,
+                     const build::Program& program, const std::string& report) {
+  build::Order order;
+  order.report = report;
+  order.partial = !selection.whole;
+  order.draft = options.draft;
+  order.program = program;
+  order.inputs = InputsOf(workspace, report);
+  for (const std::string& language : selection.languages) {
+    for (const std::string& name : selection.formats) {
+      const write::Format* format = write::FindFormat(name);
+      order.files.push_back(
+          {fmt::format("{}.{}.{}", report, language, format->extension), language, name});
+    }
+  }
+  return order;
+}
+
+/// One build: plans, makes the steps of what is not up to date, publishes, tells.
+class Build {
+ public:
+  Build(const Options& options, Console& console)
+      : options_(options),
+        console_(console),
+        workspace_(base::RealFileSystem(), options.project),
+        out_(options.out.empty() ? base::JoinPath(options.project, "out") : options.out) {}
+
+  ExitStatus Run() {
+    base::Sink sink;
+    if (!workspace_.Open(sink)) return console_.Report(sink);
+    UnknownName unknown;
+    const std::optional<Selection> selection = Select(workspace_, options_, unknown);
+    if (!selection) return console_.WrongUsage(unknown.message, unknown.hints);
+    Plan(*selection);
+    const bool work =
+        std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
+    if (work) {
+      if (!workspace_.LoadLocales(sink)) return console_.Report(sink);
+      Make(*selection);
+    }
+    PublishAll(sink);
+    for (const auto& job : jobs_) {
+      base::Sink copy = job->sink;
+      sink.Append(std::move(copy));
+    }
+    const ExitStatus status = console_.Report(sink);
+    if (options_.diagnostics == DiagnosticsForm::kText) Tell(work, *selection);
+    return status == kDone && failed_ ? kEnvironmentFailure : status;
+  }
+
+ private:
+  void Plan(const Selection& selection) {
+    const build::Program program = ThisProgram();
+    for (const std::string& report : selection.reports) {
+      auto job = std::make_unique<Job>();
+      job->order = OrderOf(workspace_, selection, options_, program, report);
+      const build::Decision decision = build::Decide(job->order, workspace_.disk(), out_);
+      job->up_to_date = decision.up_to_date();
+      for (const std::string& reason : decision.reasons) {
+        const std::string line = fmt::format("{} is made: {}", report, reason);
+        options_.explain ? console_.Say(line) : console_.Detail(line);
+      }
+      jobs_.push_back(std::move(job));
+    }
+  }
+
+  bool LoadStep(Job& job, const Selection& selection) {
+    job.loaded = workspace_.Load(job.order.report, selection.languages, options_.draft, job.sink);
+    // What was read counts, should a file have changed since the plan was made.
+    for (const auto& [path, digest] : job.loaded->files->Digests()) {
+      const auto input = job.order.inputs.find(path);
+      if (input != job.order.inputs.end()) input->second = digest;
+    }
+    return job.loaded->outline.has_value();
+  }
+
+  bool WriteStep(Job& job, std::size_t file) {
+    const build::Wanted& wanted = job.order.files[file];
+    const model::Document& document = *job.documents.at(wanted.language);
+    job.bytes[file] = write::FindFormat(wanted.format)->write(document, job.loaded->project->look);
+    return true;
+  }
+
+  /// Adds the steps of one report; `languages_of_` tells whose time a step's is.
+  void AddSteps(Job& job, const Selection& selection, build::Graph& graph) {
+    const std::string& report = job.order.report;
+    const build::StepId load = graph.Add(fmt::format("{}: read and check", report), {},
+                                         [&] { return LoadStep(job, selection); });
+    steps_.push_back({&job, {}});
+    job.bytes.resize(job.order.files.size());
+    std::map<std::string, build::StepId> words;
+    for (const std::string& language : selection.languages) {
+      std::optional<model::Document>& document = job.documents[language];
+      job.milliseconds[language] = 0;
+      words[language] = graph.Add(fmt::format("{}.{}", report, language), {load}, [&, language] {
+        document = workspace_.Word(*job.loaded, language);
+        return true;
+      });
+      steps_.push_back({&job, language});
+    }
+    for (std::size_t file = 0; file < job.order.files.size(); ++file) {
+      const build::Wanted& wanted = job.order.files[file];
+      graph.Add(wanted.name, {words.at(wanted.language)},
+                [this, &job, file] { return WriteStep(job, file); });
+      steps_.push_back({&job, wanted.language});
+    }
+  }
+
+  void Make(const Selection& selection) {
+    build::Graph graph;
+    for (const auto& job : jobs_) {
+      if (!job->up_to_date) AddSteps(*job, selection, graph);
+    }
+    std::size_t done = 0;
+    console_.Progress(0, graph.size(), "");
+    build::Run(graph, options_.jobs, [&](build::StepId step, const build::StepResult& result) {
+      console_.Progress(++done, graph.size(), graph.name(step));
+      Job& job = *steps_[step].job;
+      if (!steps_[step].language.empty()) {
+        job.milliseconds[steps_[step].language] += result.milliseconds;
+      }
+      failed_ = failed_ || !result.error.empty();
+      if (!result.error.empty()) {
+        console_.Say(fmt::format("hexapla: {} failed: {}", graph.name(step), result.error));
+      }
+      if (result.outcome == build::Outcome::kFailed) job.bytes.clear();
+    });
+    console_.EndProgress();
+  }
+
+  static bool IsMade(const Job& job) {
+    return !job.up_to_date && job.loaded && job.loaded->outline && !job.bytes.empty();
+  }
+
+  void PublishAll(base::Sink& sink) {
+    const bool any =
+        std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return IsMade(*job); });
+    if (!any && build::IndexIsRight(workspace_.disk(), out_)) return;
+    // Nothing was ever published and nothing is: the folder stays as it is.
+    if (!any && workspace_.disk().KindOf(base::JoinPath(out_, "manifest.json")) ==
+                    base::FileKind::kMissing) {
+      return;
+    }
+    base::FileError error;
+    const auto lock = build::OutputLock::Acquire(
+        out_, [&] { console_.Say(fmt::format("waiting for another build into {}", out_)); }, error);
+    if (!lock) {
+      Fail(sink, {out_, error});
+      return;
+    }
+    for (const auto& job : jobs_) {
+      if (!IsMade(*job)) continue;
+      const build::PublishError result =
+          build::Publish(job->order, job->bytes, workspace_.disk(), out_);
+      job->published = !result.failed();
+      if (result.failed()) {
+        Fail(sink, result);
+      } else {
+        console_.Log(fmt::format("{}: {} files published in {}", job->order.report,
+                                 job->order.files.size(), base::JoinPath(out_, job->order.report)));
+      }
+    }
+    const build::PublishError result = build::RefreshIndex(workspace_.disk(), out_);
+    if (result.failed()) Fail(sink, result);
+  }
+
+  static void Fail(base::Sink& sink, const build::PublishError& failure) {
+    sink.Report(base::Code::kUnwritableOutput, {},
+                fmt::format("`{}` cannot be written: {}", failure.path, failure.error));
+  }
+
+  /// Findings of a translation count for its language, all others for the report's source language.
+  std::size_t WarningsOf(const Job& job, const std::string& language) const {
+    std::size_t count = 0;
+    for (const base::Diagnostic& diagnostic : job.sink.diagnostics()) {
+      if (diagnostic.severity != base::Severity::kWarning) continue;
+      std::string owner = workspace_.settings().source_language;
+      for (const std::string& other : workspace_.settings().languages) {
+        const std::string folder = "locales/" + other + "/";
+        if (diagnostic.span.known() && diagnostic.span.file->path().starts_with(folder)) {
+          owner = other;
+        }
+      }
+      if (owner == language) ++count;
+    }
+    return count;
+  }
+
+  void Tell(bool work, const Selection& selection) {
+    if (options_.verbosity == Verbosity::kQuiet) return;
+    if (!work) {
+      for (const auto& job : jobs_) {
+        console_.Print(fmt::format("{} is up to date\n", job->order.report));
+      }
+      if (jobs_.empty()) console_.Print("the project has no report\n");
+      return;
+    }
+    std::vector<std::vector<std::string>> rows = {
+        {"report", "language", "result", "warnings", "time"}};
+    for (const auto& job : jobs_) {
+      for (const std::string& language : selection.languages) {
+        const std::string result = job->up_to_date  ? "up to date"
+                                   : job->published ? "written"
+                                                    : "failed";
+        rows.push_back({job->order.report, language, result,
+                        std::to_string(WarningsOf(*job, language)),
+                        job->published ? fmt::format("{:.0f} ms", job->milliseconds[language])
+                                       : std::string()});
+      }
+    }
+    console_.PrintTable(rows);
+  }
+
+  struct StepOwner {
+    Job* job;
+    std::string language;  ///< empty: the whole report
+  };
+
+  const Options& options_;
+  Console& console_;
+  Workspace workspace_;
+  std::string out_;
+  std::vector<std::unique_ptr<Job>> jobs_;
+  std::vector<StepOwner> steps_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+ExitStatus RunBuild(const Options& options, Console& console) {
+  return Build(options, console).Run();
+}
+
+}  // namespace hexapla::cli

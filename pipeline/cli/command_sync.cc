@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/workspace.h"
+#include "translate/sync.h"
+
+namespace hexapla::cli {
+namespace {
+
+void Tell(const translate::SyncReport& report, bool dry_run, Console& console) {
+  std::vector<std::vector<std::string>> rows = {{"file", "added", "changed", "removed", "kept"}};
+  for (const translate::SyncReport::File& file : report.files) {
+    if (file.added + file.changed + file.removed == 0) continue;
+    rows.push_back({file.path, std::to_string(file.added), std::to_string(file.changed),
+                    std::to_string(file.removed), std::to_string(file.kept)});
+  }
+  if (rows.size() == 1) {
+    console.Print("locales/ is up to date\n");
+    return;
+  }
+  console.PrintTable(rows);
+  if (dry_run) console.Say("nothing was written (--dry-run)");
+}
+
+}  // namespace
+
+ExitStatus RunSync(const Options& options, Console& console) {
+  Workspace workspace(base::RealFileSystem(), options.project);
+  base::Sink sink;
+  if (!workspace.Open(sink)) return console.Report(sink);
+  UnknownName unknown;
+  const std::optional<Selection> selection = Select(workspace, options, unknown);
+  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
+  if (!workspace.LoadLocales(sink)) return console.Report(sink);
+
+  base::SourceSet sources;
+  const auto files = workspace.FilesFor(sources);
+  const auto project = load::LoadProject(*files, workspace.settings(), selection->reports,
+                                         workspace.categories(), sink);
+  // A catalogue made from a source that was only half read would lose translations.
+  if (!project || sink.HasErrors()) return console.Report(sink);
+  const translate::SyncReport report =
+      translate::Sync(*project, workspace.locales(), selection->languages, workspace.disk(),
+                      workspace.root(), options.dry_run, sink);
+  const ExitStatus status = console.Report(sink);
+  if (options.diagnostics == DiagnosticsForm::kText) Tell(report, options.dry_run, console);
+  return status;
+}
+
+}  // namespace hexapla::cli

@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "cli/commands.h"
+#include "cli/occurrence.h"
+#include "cli/workspace.h"
+
+namespace hexapla::cli {
+namespace {
+
+/// Every element with an id below \p element, by id.
+void CollectIds(xml::Element element, std::map<std::string, xml::Element>& ids) {
+  if (auto id = element.attribute("id")) ids.try_emplace(*id, element);
+  for (const xml::Element child : element.children()) CollectIds(child, ids);
+}
+
+std::map<std::string, xml::Element> IdsOf(const LoadedReport& loaded, const std::string& report) {
+  std::map<std::string, xml::Element> ids;
+  const auto found = loaded.project->reports.find(report);
+  if (found != loaded.project->reports.end() && found->second.document) {
+    for (const xml::Element child : found->second.document->root().children()) {
+      CollectIds(child, ids);
+    }
+  }
+  for (const auto& document : loaded.project->registry) {
+    if (document) CollectIds(document->root(), ids);
+  }
+  return ids;
+}
+
+/// "content/C26-res191/report.xml:34:7: integer cirt_2025: value 132", then the source.
+std::string Statement(xml::Element element, const std::string& id) {
+  const base::Span span = element.span();
+  const base::LineColumn place = span.file->Locate(span.begin);
+  std::string out = fmt::format("{}:{}:{}: {} `{}`", span.file->path(), place.line, place.column,
+                                element.name(), id);
+  for (const char* name : {"qualifier", "state", "basis", "value", "begin", "end", "currency",
+                           "address", "symbol", "kind", "number", "year", "ref", "refs"}) {
+    if (const auto value = element.attribute(name)) out += fmt::format(" {}=\"{}\"", name, *value);
+  }
+  out += "\n";
+  if (const auto source = element.attribute("source")) {
+    out += fmt::format("  source: {}\n", *source);
+  }
+  return out;
+}
+
+std::string Uses(const Workspace& workspace, const LoadedReport& loaded, const std::string& report,
+                 const std::string& language, const std::string& fact) {
+  std::string out;
+  const model::Document document = workspace.Word(loaded, language);
+  for (const Occurrence& occurrence : FindOccurrences(document, fact)) {
+    out += fmt::format("{}.{}: {}: {}\n  {}\n", report, language, occurrence.place,
+                       occurrence.printed, occurrence.sentence);
+  }
+  return out;
+}
+
+}  // namespace
+
+ExitStatus RunTrace(const Options& options, Console& console) {
+  Workspace workspace(base::RealFileSystem(), options.project);
+  base::Sink sink;
+  if (!workspace.Open(sink)) return console.Report(sink);
+  UnknownName unknown;
+  const std::optional<Selection> selection = Select(workspace, options, unknown);
+  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
+  if (!workspace.LoadLocales(sink)) return console.Report(sink);
+
+  std::string uses;
+  std::vector<std::string> statements;
+  std::vector<std::string> known;
+  std::vector<std::unique_ptr<LoadedReport>> loaded;
+  for (const std::string& report : selection->reports) {
+    loaded.push_back(workspace.Load(report, selection->languages, true, sink));
+    if (!loaded.back()->project) continue;
+    const auto ids = IdsOf(*loaded.back(), report);
+    for (const auto& [id, element] : ids) known.push_back(id);
+    const auto found = ids.find(options.subject);
+    if (found == ids.end()) continue;
+    // A record of the registry is read once for every report: it is stated once.
+    const std::string statement = Statement(found->second, options.subject);
+    if (std::find(statements.begin(), statements.end(), statement) == statements.end()) {
+      statements.push_back(statement);
+    }
+    if (!loaded.back()->outline) continue;
+    for (const std::string& language : selection->languages) {
+      uses += Uses(workspace, *loaded.back(), report, language, options.subject);
+    }
+  }
+  if (statements.empty() && !sink.HasErrors()) {
+    std::vector<std::string> hints;
+    if (const auto near = base::DidYouMean(options.subject, known)) {
+      hints.push_back(fmt::format("did you mean `{}`?", *near));
+    }
+    return console.WrongUsage(fmt::format("there is no fact or record `{}`", options.subject),
+                              hints);
+  }
+  for (const std::string& statement : statements) console.Print(statement);
+  if (!statements.empty() && uses.empty() && !sink.HasErrors()) uses = "it prints nowhere\n";
+  console.Print(uses);
+  return sink.HasErrors() ? console.Report(sink) : kDone;
+}
+
+}  // namespace hexapla::cli

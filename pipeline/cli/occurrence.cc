@@ -1,0 +1,177 @@
+#include "cli/occurrence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace hexapla::cli {
+namespace {
+
+using model::Inline;
+using model::Inlines;
+
+constexpr std::size_t kContextBytes = 70;
+
+bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// \p text around [begin, end), cut between code points and, where there are spaces, between words.
+std::string Around(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t from = begin > kContextBytes ? begin - kContextBytes : 0;
+  std::size_t to = std::min(text.size(), end + kContextBytes);
+  while (from > 0 && IsContinuation(text[from])) --from;
+  while (to < text.size() && IsContinuation(text[to])) ++to;
+  if (from > 0) {
+    const std::size_t space = text.find(' ', from);
+    if (space < begin) from = space + 1;
+  }
+  if (to < text.size()) {
+    const std::size_t space = text.rfind(' ', to);
+    if (space != std::string_view::npos && space > end) to = space;
+  }
+  return fmt::format("{}{}{}", from > 0 ? "… " : "", text.substr(from, to - from),
+                     to < text.size() ? " …" : "");
+}
+
+/// Finds the fact in one run of text.
+class TextSearch {
+ public:
+  explicit TextSearch(std::string_view fact) : fact_(fact) {}
+
+  void Add(const Inlines& inlines) {
+    for (const Inline& item : inlines) {
+      const std::size_t begin = text_.size();
+      text_ += item.text;
+      Add(item.children);
+      if (item.fact == fact_) hits_.push_back({begin, text_.size()});
+    }
+  }
+
+  void Append(const std::string& place, std::vector<Occurrence>& out) const {
+    for (const auto& [begin, end] : hits_) {
+      out.push_back({place, text_.substr(begin, end - begin), Around(text_, begin, end)});
+    }
+  }
+
+ private:
+  std::string_view fact_;
+  std::string text_;
+  std::vector<std::pair<std::size_t, std::size_t>> hits_;
+};
+
+/// Walks a document, counting what a reader would count to find a place again.
+class Walk {
+ public:
+  explicit Walk(std::string_view fact) : fact_(fact) {}
+
+  void Visit(const model::Blocks<Inlines>& blocks) {
+    for (const model::Block<Inlines>& block : blocks) {
+      std::visit([this](const auto& what) { Visit(what); }, block.what);
+    }
+  }
+
+  void VisitNote(const model::Note<Inlines>& note) {
+    heading_.clear();
+    prefix_ = fmt::format("note {}", note.number);
+    paragraphs_ = 0;
+    Visit(note.blocks);
+  }
+
+  std::vector<Occurrence> Take() { return std::move(found_); }
+
+ private:
+  void Search(const Inlines& text, const std::string& what) {
+    TextSearch search(fact_);
+    search.Add(text);
+    std::string place = heading_;
+    for (const std::string& part : {prefix_, what}) {
+      if (part.empty()) continue;
+      place += place.empty() ? part : ", " + part;
+    }
+    search.Append(place, found_);
+  }
+
+  void Visit(const model::Masthead<Inlines>& masthead) {
+    for (const auto& field : masthead.fields) Search(field.text, "masthead");
+  }
+
+  void Visit(const model::Heading<Inlines>& heading) {
+    heading_ = model::PlainText(heading.text);
+    if (!heading.number.empty()) heading_ = heading.number + " " + heading_;
+    paragraphs_ = 0;
+    Search(heading.text, "heading");
+  }
+
+  void Visit(const model::Paragraph<Inlines>& paragraph) {
+    ++paragraphs_;
+    const std::string number =
+        paragraph.number.empty() ? std::to_string(paragraphs_) : paragraph.number;
+    std::string what = prefix_.empty() ? "paragraph " + number : std::string();
+    if (paragraph.role == model::ParagraphRole::kAuthor) what = "author";
+    if (paragraph.role == model::ParagraphRole::kTitle) what = "title";
+    if (paragraph.run_in) Search(*paragraph.run_in, what);
+    Search(paragraph.text, what);
+  }
+
+  void Visit(const model::List<Inlines>& list) {
+    const std::string outer = prefix_;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      prefix_ = fmt::format("{}{}list item {}", outer, outer.empty() ? "" : ", ", i + 1);
+      Visit(list.items[i].blocks);
+    }
+    prefix_ = outer;
+  }
+
+  void VisitRows(const std::vector<model::Row<Inlines>>& rows, const std::string& table,
+                 const char* row_name) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (std::size_t cell = 0; cell < rows[row].cells.size(); ++cell) {
+        prefix_ = fmt::format("{}, {} {}, cell {}", table, row_name, row + 1, cell + 1);
+        Visit(rows[row].cells[cell].blocks);
+      }
+    }
+  }
+
+  void Visit(const model::Table<Inlines>& table) {
+    const std::string outer = prefix_;
+    const std::string name = table.number.empty() ? "table" : "table " + table.number;
+    if (table.caption) Search(*table.caption, name + ", caption");
+    VisitRows(table.header, name, "heading row");
+    VisitRows(table.body, name, "row");
+    prefix_ = name + ", note";
+    Visit(table.notes);
+    prefix_ = outer;
+  }
+
+  void Visit(const model::Box<Inlines>& box) {
+    const std::string outer = prefix_;
+    for (const auto& entry : box.entries) {
+      prefix_ = "box";
+      Search(entry.label, {});
+      const std::string label = model::PlainText(entry.label);
+      if (!label.empty()) prefix_ += ", " + label;
+      Visit(entry.blocks);
+    }
+    prefix_ = outer;
+  }
+
+  void Visit(const model::Rule&) {}
+
+  std::string_view fact_;
+  std::string heading_;
+  std::string prefix_;
+  int paragraphs_ = 0;
+  std::vector<Occurrence> found_;
+};
+
+}  // namespace
+
+std::vector<Occurrence> FindOccurrences(const model::Document& document, std::string_view fact) {
+  Walk walk(fact);
+  walk.Visit(document.blocks);
+  for (const auto& note : document.notes) walk.VisitNote(note);
+  return walk.Take();
+}
+
+}  // namespace hexapla::cli

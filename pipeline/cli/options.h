@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hexapla::cli {
+
+enum class Colour { kAuto, kAlways, kNever };
+enum class DiagnosticsForm { kText, kJson };
+enum class Verbosity { kQuiet, kNormal, kVerbose };
+
+/// The command line, read. What a command does not know is left at its default.
+struct Options {
+  std::string project = ".";
+  std::string out;  ///< empty: `out` of the project
+  Colour colour = Colour::kAuto;
+  DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+  Verbosity verbosity = Verbosity::kNormal;
+  int jobs = 0;  ///< 0: one per processor
+
+  std::vector<std::string> reports;    ///< empty: all
+  std::vector<std::string> languages;  ///< empty: all of the project
+  std::vector<std::string> formats;    ///< empty: all
+  std::string subject;                 ///< code of `explain`, fact of `trace`, folder of `init`
+  bool draft = false;
+  bool explain = false;
+  bool dry_run = false;
+};
+
+}  // namespace hexapla::cli

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/source_file.h"
+#include "cli/options.h"
+#include "load/project.h"
+#include "locale/locale.h"
+#include "model/document.h"
+#include "model/outline.h"
+
+namespace hexapla::cli {
+
+using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+
+/// One report on its way from files to an outline, with all it was read from.
+/// Each report is read by itself, so that its findings are its own and reports can be made at the
+/// same time. Findings point into it: it outlives them.
+struct LoadedReport {
+  base::SourceSet sources;
+  std::unique_ptr<load::Files> files;
+  std::unique_ptr<load::Project> project;
+  std::optional<model::Outline> outline;  ///< when nothing was wrong
+};
+
+/// An open project: its settings, and its locales once they are asked for.
+class Workspace {
+ public:
+  /// \p root  the project's folder.
+  Workspace(base::FileSystem& disk, std::string root);
+
+  /// Reads `content/project.xml` and lists the reports. False iff there was a finding.
+  bool Open(base::Sink& sink);
+  /// Reads the termbase and the house style of every language. False iff one is missing or wrong.
+  bool LoadLocales(base::Sink& sink);
+
+  base::FileSystem& disk() const { return disk_; }
+  const std::string& root() const { return root_; }
+  const load::Settings& settings() const { return settings_; }
+  const std::vector<std::string>& reports() const { return reports_; }
+  const Locales& locales() const { return locales_; }
+  load::CategoriesOf categories() const;
+  /// The locale of \p language; that of the project's source language if it has none.
+  const locale::Locale& LocaleOf(const std::string& language) const;
+
+  /// A fresh reader of the project's files.
+  std::unique_ptr<load::Files> FilesFor(base::SourceSet& sources) const;
+
+  /// Reads and checks one report for \p languages, then arranges it if nothing was wrong.
+  /// REQUIRES: LoadLocales succeeded. May run in several threads at once.
+  std::unique_ptr<LoadedReport> Load(const std::string& report,
+                                     const std::vector<std::string>& languages, bool draft,
+                                     base::Sink& sink) const;
+
+  /// The report worded in \p language. REQUIRES: an outline.
+  model::Document Word(const LoadedReport& report, const std::string& language) const;
+
+ private:
+  base::FileSystem& disk_;
+  std::string root_;
+  base::SourceSet sources_;
+  std::unique_ptr<load::Files> files_;
+  load::Settings settings_;
+  std::vector<std::string> reports_;
+  std::shared_ptr<const locale::Terms> terms_;
+  Locales locales_;
+};
+
+/// What a run is about, chosen on the command line.
+struct Selection {
+  std::vector<std::string> reports;
+  std::vector<std::string> languages;  ///< in the order of the project
+  std::vector<std::string> formats;    ///< in the order of the formats
+  bool whole = true;                   ///< every language and format
+};
+
+/// A name of the command line that the project does not know.
+struct UnknownName {
+  std::string message;
+  std::vector<std::string> hints;
+};
+
+/// Resolves names of reports, languages and formats; nullopt and \p unknown when one does not
+/// exist.
+std::optional<Selection> Select(const Workspace& workspace, const Options& options,
+                                UnknownName& unknown);
+
+/// SHA-256 of everything \p report may be made from, by path relative to the project: the settings,
+/// the registry, the report's folder, all templates, and for each language the style and the
+/// catalogues of these. A file that only another report uses is not among them.
+std::map<std::string, std::string> InputsOf(const Workspace& workspace, const std::string& report);
+
+}  // namespace hexapla::cli

@@ -1,0 +1,102 @@
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "load/path.h"
+#include "load/project.h"
+
+namespace hexapla::load {
+namespace {
+
+constexpr std::uint64_t kMaxFileBytes = 32ULL << 20;
+
+}  // namespace
+
+Files::Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources)
+    : disk_(disk), root_(std::move(root)), sources_(sources) {}
+
+const base::SourceFile* Files::Read(const std::string& path, base::Sink& sink) {
+  const auto clean = NormalizePath(path);
+  if (!clean) {
+    sink.Report(base::Code::kPathOutsideProject, {},
+                fmt::format("`{}` leads out of the project's folder", path));
+    return nullptr;
+  }
+  const auto [slot, fresh] = read_.try_emplace(*clean, nullptr);
+  if (fresh) slot->second = ReadGuarded(*clean, sink);
+  return slot->second;
+}
+
+const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& sink) {
+  const std::string full = base::JoinPath(root_, path);
+  const base::FileKind kind = disk_.KindOf(full);
+  if (kind == base::FileKind::kMissing) {
+    sink.Report(base::Code::kMissingFile, {}, fmt::format("there is no file `{}`", path));
+    return nullptr;
+  }
+  if (!StaysInside(full)) {
+    sink.Report(base::Code::kPathOutsideProject, {},
+                fmt::format("`{}` is a link that leads out of the project's folder", path));
+    return nullptr;
+  }
+  if (kind != base::FileKind::kFile) {
+    sink.Report(base::Code::kUnreadableFile, {}, fmt::format("`{}` is not a regular file", path));
+    return nullptr;
+  }
+  if (disk_.SizeOf(full) > kMaxFileBytes) {
+    sink.Report(base::Code::kFileTooLarge, {},
+                fmt::format("`{}` has {} MiB, more than the {} MiB a file of a project may have",
+                            path, disk_.SizeOf(full) >> 20, kMaxFileBytes >> 20));
+    return nullptr;
+  }
+  std::string text;
+  if (const base::FileError error = disk_.Read(full, kMaxFileBytes, text); !error.empty()) {
+    sink.Report(base::Code::kUnreadableFile, {},
+                fmt::format("`{}` cannot be read: {}", path, error));
+    return nullptr;
+  }
+  return sources_.Add(path, std::move(text));
+}
+
+bool Files::StaysInside(const std::string& full) const {
+  const auto resolved = disk_.Resolve(full);
+  if (!resolved) return false;
+  const auto root = disk_.Resolve(root_.empty() ? "." : root_);
+  // A disk that cannot name the root has no links to follow either.
+  if (!root) return *resolved == full;
+  return resolved->starts_with(root->back() == '/' ? *root : *root + "/");
+}
+
+std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink) const {
+  std::vector<std::string> names;
+  const auto clean = NormalizePath(folder);
+  if (!clean) return names;
+  const std::string full = base::JoinPath(root_, *clean);
+  if (disk_.KindOf(full) != base::FileKind::kDirectory) return names;
+  std::vector<base::DirectoryEntry> entries;
+  if (const base::FileError error = disk_.List(full, entries); !error.empty()) {
+    if (sink != nullptr) {
+      sink->Report(base::Code::kUnreadableFile, {},
+                   fmt::format("folder `{}` cannot be read: {}", *clean, error));
+    }
+    return names;
+  }
+  for (const base::DirectoryEntry& entry : entries) {
+    if (!IsTemporaryName(entry.name)) names.push_back(entry.name);
+  }
+  return names;
+}
+
+bool Files::Exists(const std::string& path) const {
+  const auto clean = NormalizePath(path);
+  return clean && disk_.KindOf(base::JoinPath(root_, *clean)) == base::FileKind::kFile;
+}
+
+std::map<std::string, std::string> Files::Digests() const {
+  std::map<std::string, std::string> digests;
+  for (const auto& [path, file] : read_) {
+    if (file != nullptr) digests[path] = base::Sha256(file->text());
+  }
+  return digests;
+}
+
+}  // namespace hexapla::load

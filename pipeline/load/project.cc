@@ -1,0 +1,216 @@
+#include "load/project.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/edit_distance.h"
+#include "load/catalogue.h"
+#include "load/schemas.h"
+#include "load/template.h"
+#include "load/units.h"
+#include "load/values.h"
+#include "load/xliff.h"
+
+namespace hexapla::load {
+namespace {
+
+using base::Code;
+
+bool Contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class Loader {
+ public:
+  Loader(Files& files, const Settings& settings, const CategoriesOf& categories, base::Sink& sink)
+      : files_(files),
+        settings_(settings),
+        categories_(categories),
+        sink_(sink),
+        project_(std::make_unique<Project>()) {
+    project_->settings = settings;
+  }
+
+  std::unique_ptr<Project> Load(const std::vector<std::string>& only) {
+    LoadRegistry();
+    for (const std::string& name : Chosen(only)) LoadReport(name);
+    LoadLook();
+    for (const auto& [path, units] : project_->units) LoadCatalogues(units);
+    return std::move(project_);
+  }
+
+ private:
+  std::vector<std::string> Chosen(const std::vector<std::string>& only) {
+    const std::vector<std::string> all = ListReports(files_);
+    files_.List("content", &sink_);
+    if (only.empty()) return all;
+    std::vector<std::string> chosen;
+    for (const std::string& name : only) {
+      if (Contains(all, name)) {
+        if (!Contains(chosen, name)) chosen.push_back(name);
+        continue;
+      }
+      base::Diagnostic& finding = sink_.Report(
+          Code::kUnknownReport, {},
+          fmt::format("there is no report `{0}`: no file `content/{0}/report.xml`", name));
+      if (const auto meant = base::DidYouMean(name, all)) {
+        finding.hints.push_back({fmt::format("did you mean `{}`?", *meant), {}});
+      }
+    }
+    return chosen;
+  }
+
+  void LoadRegistry() {
+    for (const std::string& name : files_.List("content/registry", &sink_)) {
+      if (!name.ends_with(".xml")) continue;
+      const std::string path = "content/registry/" + name;
+      auto document = ReadDocument(files_, path, SchemaName::kRegistry, sink_);
+      if (!document) continue;
+      CheckValues(document->root(), sink_);
+      CollectContent(document->root(), path, settings_.source_language);
+      project_->registry.push_back(std::move(document));
+    }
+  }
+
+  void CollectContent(xml::Element root, const std::string& path, const std::string& language) {
+    UnitCollector units(path, language, categories_(language), *project_, sink_);
+    CollectContentUnits(root, units);
+    units.Finish();
+  }
+
+  void LoadReport(const std::string& name) {
+    const std::string folder = "content/" + name;
+    Report report;
+    report.id = name;
+    report.document = ReadDocument(files_, folder + "/report.xml", SchemaName::kReport, sink_);
+    report.source_language = settings_.source_language;
+    if (report.document) ReadHead(report);
+    LoadNarratives(folder, report);
+    if (!report.document) return;
+    const xml::Element root = report.document->root();
+    CheckValues(root, sink_);
+    CollectContent(root, folder + "/report.xml", report.source_language);
+    if (!report.template_name.empty()) {
+      LoadTemplateOf(report.template_name, root.attribute_span("template"));
+    }
+    project_->reports[name] = std::move(report);
+  }
+
+  void ReadHead(Report& report) {
+    const xml::Element root = report.document->root();
+    report.template_name = root.attribute_or("template", "");
+    report.date = base::ParseDate(root.attribute_or("date", "")).value_or(base::Date());
+    const auto id = root.attribute("id");
+    if (id && *id != report.id) {
+      sink_.Report(
+          Code::kReportIdMismatch, root.attribute_span("id"),
+          fmt::format("the report's id is `{}`; it stands in the folder `{}`, and both are "
+                      "the same",
+                      *id, report.id));
+    }
+    const auto language = root.attribute("source-language");
+    if (!language) return;
+    if (Contains(settings_.languages, *language)) {
+      report.source_language = *language;
+      return;
+    }
+    sink_.Report(
+        Code::kUnknownLanguage, root.attribute_span("source-language"),
+        fmt::format("source language `{}` is not one of the project's `languages`", *language));
+  }
+
+  void LoadNarratives(const std::string& folder, Report& report) {
+    const message::PluralCategories& categories = categories_(report.source_language);
+    for (const std::string& name : files_.List(folder, &sink_)) {
+      if (!name.ends_with(".md")) continue;
+      const std::string path = folder + "/" + name;
+      if (name == "report.md") {
+        sink_.Report(Code::kAmbiguousName, {},
+                     fmt::format("`{}` would share its translations' file with `report.xml`; a "
+                                 "narrative has another name",
+                                 path));
+        continue;
+      }
+      const base::SourceFile* file = files_.Read(path, sink_);
+      if (file == nullptr || !xml::CheckText(*file, sink_)) continue;
+      const std::string stem = name.substr(0, name.size() - 3);
+      message::Narrative narrative = message::ParseNarrative(*file, categories, sink_);
+      UnitCollector units(path, report.source_language, categories, *project_, sink_);
+      CollectNarrativeUnits(narrative, units);
+      units.Finish();
+      report.narratives[stem] = std::move(narrative);
+      report.narrative_files[stem] = file;
+    }
+  }
+
+  void LoadTemplateOf(const std::string& name, base::Span reference) {
+    if (project_->templates.contains(name)) return;
+    Template result = LoadTemplate(files_, name, reference, sink_);
+    for (const auto& [path, document] : result.files) {
+      UnitCollector units(path, settings_.source_language, categories_(settings_.source_language),
+                          *project_, sink_);
+      CollectTemplateUnits(document->root(), units);
+      units.Finish();
+    }
+    project_->templates[name] = std::move(result);
+  }
+
+  void LoadLook() {
+    const std::string folder = "templates/" + settings_.look;
+    for (const std::string below : {"docx", "html"}) {
+      for (const std::string& name : files_.List(folder + "/" + below, &sink_)) {
+        const std::string path = below + "/" + name;
+        if (const base::SourceFile* file = files_.Read(folder + "/" + path, sink_)) {
+          project_->look[path] = file->text();
+        }
+      }
+    }
+    if (!project_->look.empty()) return;
+    sink_.Report(Code::kMissingFile, {},
+                 fmt::format("the look `{0}` of `content/project.xml` has no files: nothing is in "
+                             "`templates/{0}/docx/` and `templates/{0}/html/`",
+                             settings_.look));
+  }
+
+  void LoadCatalogues(const UnitFile& units) {
+    for (const std::string& language : settings_.languages) {
+      const std::string path = CataloguePath(language, units.path);
+      if (language == units.source_language || !files_.Exists(path)) continue;
+      project_->catalogues[language].emplace(
+          units.path, ReadCatalogue(files_, path, language, units, categories_(language), sink_));
+    }
+  }
+
+  Files& files_;
+  const Settings& settings_;
+  const CategoriesOf& categories_;
+  base::Sink& sink_;
+  std::unique_ptr<Project> project_;
+};
+
+}  // namespace
+
+const Unit* UnitFile::Find(std::string_view id) const {
+  const auto found =
+      std::find_if(units.begin(), units.end(), [id](const Unit& unit) { return unit.id == id; });
+  return found == units.end() ? nullptr : &*found;
+}
+
+const Translation* Project::FindTranslation(const std::string& language, const std::string& path,
+                                            std::string_view unit) const {
+  const auto files = catalogues.find(language);
+  if (files == catalogues.end()) return nullptr;
+  const auto file = files->second.find(path);
+  if (file == files->second.end()) return nullptr;
+  const auto found = file->second.units.find(unit);
+  return found == file->second.units.end() ? nullptr : &found->second;
+}
+
+std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
+                                     const std::vector<std::string>& only,
+                                     const CategoriesOf& categories, base::Sink& sink) {
+  return Loader(files, settings, categories, sink).Load(only);
+}
+
+}  // namespace hexapla::load

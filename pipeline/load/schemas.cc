@@ -1,0 +1,49 @@
+#include "load/schemas.h"
+
+namespace hexapla::load {
+
+const std::vector<std::pair<std::string_view, std::string_view>>& EmbeddedSchemas();
+
+const std::vector<std::pair<std::string_view, std::string_view>>& SchemaFiles() {
+  return EmbeddedSchemas();
+}
+
+const xml::Schema& SchemaOf(SchemaName name) {
+  // One initialisation each: a run that reads no catalogue does not compile its schema.
+  const auto compiled = [](std::size_t index) {
+    return xml::Schema::Compile(EmbeddedSchemas()[index].second);
+  };
+  switch (name) {
+    case SchemaName::kProject: {
+      static const std::unique_ptr<xml::Schema> schema = compiled(0);
+      return *schema;
+    }
+    case SchemaName::kRegistry: {
+      static const std::unique_ptr<xml::Schema> schema = compiled(1);
+      return *schema;
+    }
+    case SchemaName::kReport: {
+      static const std::unique_ptr<xml::Schema> schema = compiled(2);
+      return *schema;
+    }
+    case SchemaName::kTemplate: {
+      static const std::unique_ptr<xml::Schema> schema = compiled(3);
+      return *schema;
+    }
+    case SchemaName::kCatalogue:
+      break;
+  }
+  static const std::unique_ptr<xml::Schema> schema = compiled(4);
+  return *schema;
+}
+
+std::unique_ptr<xml::Document> ReadDocument(Files& files, const std::string& path,
+                                            SchemaName schema, base::Sink& sink) {
+  const base::SourceFile* file = files.Read(path, sink);
+  if (file == nullptr) return nullptr;
+  auto document = xml::Document::Parse(*file, sink);
+  if (document) SchemaOf(schema).Validate(*document, sink);
+  return document;
+}
+
+}  // namespace hexapla::load

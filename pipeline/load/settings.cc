@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "load/project.h"
+#include "load/schemas.h"
+
+namespace hexapla::load {
+namespace {
+
+constexpr char kProjectFile[] = "content/project.xml";
+
+std::vector<std::string> Words(std::string_view text) {
+  const std::string collapsed = base::CollapseWhiteSpace(text);
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < collapsed.size();) {
+    const std::size_t end = std::min(collapsed.find(' ', begin), collapsed.size());
+    words.push_back(collapsed.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+void CheckLanguages(xml::Element root, const Settings& settings, base::Sink& sink) {
+  std::vector<std::string> seen;
+  for (const std::string& language : settings.languages) {
+    if (std::find(seen.begin(), seen.end(), language) != seen.end()) {
+      sink.Report(base::Code::kDuplicateLanguage, root.attribute_span("languages"),
+                  fmt::format("`{}` is named twice in `languages`", language));
+    }
+    seen.push_back(language);
+  }
+  if (std::find(seen.begin(), seen.end(), settings.source_language) == seen.end()) {
+    sink.Report(base::Code::kUnknownLanguage, root.attribute_span("source-language"),
+                fmt::format("source language `{}` is not one of the project's `languages`",
+                            settings.source_language));
+  }
+}
+
+}  // namespace
+
+std::optional<Settings> LoadSettings(Files& files, base::Sink& sink) {
+  const std::size_t before = sink.diagnostics().size();
+  if (!files.Exists(kProjectFile)) {
+    sink.Report(base::Code::kNoProject, {}, "the folder has no `content/project.xml`");
+    return std::nullopt;
+  }
+  const base::SourceFile* file = files.Read(kProjectFile, sink);
+  if (file == nullptr) return std::nullopt;
+  const auto document = xml::Document::Parse(*file, sink);
+  if (!document || !SchemaOf(SchemaName::kProject).Validate(*document, sink)) return std::nullopt;
+  const xml::Element root = document->root();
+  Settings settings;
+  settings.source_language = root.attribute_or("source-language", "en");
+  settings.languages = Words(root.attribute_or("languages", ""));
+  settings.look = root.attribute_or("look", "");
+  CheckLanguages(root, settings, sink);
+  if (sink.diagnostics().size() != before) return std::nullopt;
+  return settings;
+}
+
+std::vector<std::string> ListReports(const Files& files) {
+  std::vector<std::string> reports;
+  for (std::string& name : files.List("content")) {
+    if (files.Exists("content/" + name + "/report.xml")) reports.push_back(std::move(name));
+  }
+  return reports;
+}
+
+}  // namespace hexapla::load

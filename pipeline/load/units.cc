@@ -1,0 +1,66 @@
+#include "load/units.h"
+
+#include "base/utf8.h"
+
+namespace hexapla::load {
+
+UnitCollector::UnitCollector(std::string path, std::string source_language,
+                             const message::PluralCategories& categories, Project& project,
+                             base::Sink& sink)
+    : file_{std::move(path), std::move(source_language), {}},
+      categories_(categories),
+      project_(project),
+      sink_(sink) {}
+
+void UnitCollector::Add(xml::Element element, const std::string& id, std::string context) {
+  if (!element.children().empty()) return;
+  const base::Span span = element.content_span();
+  message::Message source = message::Compile(span, true, categories_, sink_);
+  if (base::Trim(element.text()).empty()) return;
+  file_.units.push_back({Unique(id), std::move(source), span, std::move(context)});
+  project_.unit_of_element[element.node()] = file_.units.back().id;
+}
+
+void UnitCollector::Add(const message::Message& message, const std::string& id,
+                        std::string context) {
+  file_.units.push_back({Unique(id), message, message.span, std::move(context)});
+}
+
+void UnitCollector::Finish() {
+  if (!file_.units.empty()) project_.units[file_.path] = std::move(file_);
+}
+
+std::string UnitCollector::Unique(const std::string& id) {
+  std::string unique = id;
+  for (int i = 2; !taken_.insert(unique).second; ++i) unique = id + "-" + std::to_string(i);
+  return unique;
+}
+
+namespace {
+
+void CollectBlocks(const std::vector<message::NarrativeBlock>& blocks, bool in_list,
+                   UnitCollector& units) {
+  for (const message::NarrativeBlock& block : blocks) {
+    switch (block.kind) {
+      case message::NarrativeKind::kHeading:
+        units.Add(block.message, block.id, "heading");
+        break;
+      case message::NarrativeKind::kParagraph:
+        units.Add(block.message, block.id, in_list ? "list item" : "paragraph");
+        break;
+      case message::NarrativeKind::kList:
+        for (const message::NarrativeItem& item : block.items) {
+          CollectBlocks(item.blocks, true, units);
+        }
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+void CollectNarrativeUnits(const message::Narrative& narrative, UnitCollector& units) {
+  CollectBlocks(narrative.blocks, false, units);
+}
+
+}  // namespace hexapla::load

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "load/project.h"
+#include "xml/document.h"
+
+namespace hexapla::load {
+
+/// Gathers the units of one source file in reading order.
+class UnitCollector {
+ public:
+  /// \p project  receives `unit_of_element`.
+  UnitCollector(std::string path, std::string source_language,
+                const message::PluralCategories& categories, Project& project, base::Sink& sink);
+
+  /// Compiles the content of \p element as the unit \p id, or `id-2`, `id-3` … where that is taken.
+  /// An element without text, or (against its schema) with elements inside, makes no unit.
+  void Add(xml::Element element, const std::string& id, std::string context);
+  /// Adds a message that was compiled before.
+  void Add(const message::Message& message, const std::string& id, std::string context);
+
+  /// The units; hands them over to the project unless there are none.
+  void Finish();
+
+ private:
+  std::string Unique(const std::string& id);
+
+  UnitFile file_;
+  const message::PluralCategories& categories_;
+  Project& project_;
+  base::Sink& sink_;
+  std::set<std::string> taken_;
+};
+
+/// Units of a file of `content/`: the message's own `id`, else `<id of its record>.<element name>`,
+/// `front.<element name>` in the front matter.
+void CollectContentUnits(xml::Element root, UnitCollector& units);
+
+/// Units of a template file: the message's own `id`, else its place. A place is the path of
+/// numbered or named parts from the nearest element with an `id`: `masthead.session`,
+/// `box.e2.label`, `s1.p3`.
+void CollectTemplateUnits(xml::Element root, UnitCollector& units);
+
+/// Units of a narrative; their ids are those of its blocks.
+void CollectNarrativeUnits(const message::Narrative& narrative, UnitCollector& units);
+
+}  // namespace hexapla::load

@@ -1,0 +1,80 @@
+#include "load/values.h"
+
+#include <fmt/format.h>
+
+#include "load/record.h"
+
+namespace hexapla::load {
+namespace {
+
+using base::Code;
+
+constexpr std::string_view kDateForms =
+    "a date is written `2026-03-29`, `2026-03` or `2026`, and exists in the calendar";
+
+std::optional<base::Date> CheckDate(xml::Element element, std::string_view attribute, bool full_day,
+                                    base::Sink& sink) {
+  const auto text = element.attribute(attribute);
+  if (!text) return std::nullopt;
+  const auto date = base::ParseDate(*text);
+  if (date && (date->has_day() || !full_day)) return date;
+  sink.Report(Code::kInvalidDate, element.attribute_span(attribute),
+              fmt::format("`{}` is `{}`; {}", attribute, *text,
+                          date ? "it names a day, like `2026-03-29`" : kDateForms));
+  return std::nullopt;
+}
+
+void CheckValidity(xml::Element element, base::Sink& sink) {
+  const auto from = CheckDate(element, "from", false, sink);
+  const auto until = CheckDate(element, "until", false, sink);
+  if (from && until && until->First() <= from->First()) {
+    sink.Report(Code::kEmptyRange, element.attribute_span("until"),
+                fmt::format("`<{}>` holds on no day: `until` is `{}`, the first day it no longer "
+                            "holds, and `from` is `{}`",
+                            element.name(), until->ToString(), from->ToString()));
+  }
+}
+
+void CheckDates(xml::Element element, base::Sink& sink) {
+  const auto begin = CheckDate(element, "begin", false, sink);
+  const auto end = CheckDate(element, "end", false, sink);
+  if (begin && end && end->Last() < begin->First()) {
+    sink.Report(Code::kEmptyRange, element.attribute_span("end"),
+                fmt::format("the dates end on `{}`, before they begin on `{}`", end->ToString(),
+                            begin->ToString()));
+  }
+}
+
+/// `<agenda-item>` and `<issued>` of the front matter.
+void CheckFrontValue(xml::Element element, base::Sink& sink) {
+  const bool value = element.attribute("value").has_value();
+  const bool state = element.attribute("state").has_value();
+  if (value && state) {
+    sink.Report(
+        Code::kValueAndState, element.attribute_span("state"),
+        fmt::format("`<{}>` has `value` and `state`; it takes one of the two", element.name()));
+  } else if (!value && !state) {
+    sink.Report(Code::kMissingValue, element.span(),
+                fmt::format("`<{}>` has neither `value` nor `state`", element.name()));
+  }
+  if (element.name() == "issued") CheckDate(element, "value", true, sink);
+}
+
+}  // namespace
+
+void CheckValues(xml::Element root, base::Sink& sink) {
+  CheckValidity(root, sink);
+  const std::string_view name = root.name();
+  if (IsFact(root)) {
+    ReadFact(root, sink);
+  } else if (name == "dates") {
+    CheckDates(root, sink);
+  } else if (name == "agenda-item" || name == "issued") {
+    CheckFrontValue(root, sink);
+  } else if (name == "report") {
+    CheckDate(root, "date", true, sink);
+  }
+  for (const xml::Element child : root.children()) CheckValues(child, sink);
+}
+
+}  // namespace hexapla::load

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "message/message.h"
+
+namespace hexapla::message {
+
+/// Gives the units of one narrative their ids, in reading order.
+class UnitIds {
+ public:
+  /// Ids are named after \p heading from here on; returns the id of the heading itself.
+  std::string Heading(const std::vector<Node>& heading);
+  /// The next id of kind \p kind (`p`, `i`) under the last heading, or under `text`.
+  std::string Next(char kind);
+
+ private:
+  std::string slug_ = "text";
+  std::set<std::string> used_ = {"text"};
+  std::map<char, int> counts_;
+};
+
+}  // namespace hexapla::message

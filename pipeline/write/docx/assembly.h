@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "write/docx/bookmarks.h"
+#include "write/docx/numbering.h"
+#include "write/docx/page.h"
+
+namespace hexapla::write::docx {
+
+/// A note as the text refers to it.
+struct NoteUse {
+  int references = 0;              ///< in all of the document
+  bool placed = false;             ///< its first reference is written
+  std::optional<Target> bookmark;  ///< of the first reference, where there are more
+};
+
+/// What the parts of one file share while it is made.
+struct Assembly {
+  /// \p styles: `word/styles.xml`. Document and styles must outlive this.
+  Assembly(const model::Document& the_document, std::string_view styles, Page the_page);
+
+  const model::Document& document;
+  Page page;
+  Bookmarks bookmarks;
+  Numbering numbering;
+  std::vector<NoteUse> notes;  ///< by index into `Document::notes`
+
+  bool right_to_left() const;
+  /// Words of the document's labels; empty when there are none.
+  std::string_view Label(std::string_view key) const;
+};
+
+}  // namespace hexapla::write::docx

@@ -1,0 +1,153 @@
+#include "write/docx/block_writer.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace hexapla::write::docx {
+
+using model::Blocks;
+using model::Heading;
+using model::Inlines;
+using model::Paragraph;
+using model::ParagraphRole;
+using model::Rule;
+using model::RuleKind;
+
+namespace {
+
+constexpr int kHeadingStyles = 6;
+constexpr NumberPlace kNoNumber{0, 0};
+constexpr std::string_view kUnderscores = "_______________";
+
+}  // namespace
+
+void BlockWriter::Write(const Blocks<Inlines>& blocks, const BlockStyles& styles) {
+  const Place outer = std::exchange(place_, Place{});
+  place_.styles = styles;
+  WriteBlocks(blocks);
+  place_ = outer;
+}
+
+void BlockWriter::WriteNote(const Blocks<Inlines>& blocks) {
+  const Place outer = std::exchange(place_, Place{});
+  place_.styles = kFootnoteStyles;
+  place_.note_mark = true;
+  WriteBlocks(blocks);
+  FlushMarks();
+  place_ = outer;
+}
+
+void BlockWriter::WriteBlocks(const Blocks<Inlines>& blocks) {
+  for (const auto& block : blocks) {
+    std::visit([this](const auto& what) { Write(what); }, block.what);
+  }
+}
+
+void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
+  out_.Raw("<w:p>");
+  const bool plain = format.style.empty() && !format.number && format.alignment.empty();
+  if (plain && !assembly_.right_to_left()) return;
+  out_.Raw("<w:pPr>");
+  if (!format.style.empty()) out_.Value("w:pStyle", format.style);
+  if (format.number) {
+    out_.Raw("<w:numPr>").Value("w:ilvl", format.number->level);
+    out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
+    // The indents of the style make room for the number that is not there.
+    if (format.number->num == 0) out_.Raw("<w:ind w:left=\"0\" w:firstLine=\"0\"/>");
+  }
+  if (!format.alignment.empty()) out_.Value("w:jc", format.alignment);
+  text_.WriteMarkProperties();
+  out_.Raw("</w:pPr>");
+}
+
+void BlockWriter::WriteLine(std::string_view style, std::string_view words,
+                            const RunFormat& format) {
+  OpenParagraph({style, std::nullopt, {}});
+  text_.BeginParagraph({}, {});
+  text_.WriteText(words, format);
+  CloseParagraph();
+}
+
+void BlockWriter::OpenBookmark(std::string_view id) {
+  const Target* const target = id.empty() ? nullptr : assembly_.bookmarks.Find(id);
+  if (target != nullptr) text_.OpenBookmark(*target);
+}
+
+void BlockWriter::CloseBookmark(std::string_view id) {
+  const Target* const target = id.empty() ? nullptr : assembly_.bookmarks.Find(id);
+  if (target != nullptr) text_.CloseBookmark(*target);
+}
+
+void BlockWriter::FlushMarks() {
+  if (!place_.item_number && !place_.note_mark) return;
+  Write(Paragraph<Inlines>());
+}
+
+void BlockWriter::Write(const Heading<Inlines>& heading) {
+  FlushMarks();
+  const int level = std::clamp(heading.level, 1, kHeadingStyles);
+  const std::string style = "Heading" + std::to_string(level);
+  ParagraphFormat format{style, kNoNumber, {}};
+  if (!heading.number.empty()) {
+    format.number = assembly_.numbering.Outline(heading.number);
+    const bool by_style =
+        format.number->num == Numbering::kOutline && format.number->level == level - 1;
+    if (by_style) format.number.reset();
+  }
+  OpenParagraph(format);
+  text_.BeginParagraph({}, heading.text);
+  OpenBookmark(heading.id);
+  text_.Write(heading.text);
+  CloseBookmark(heading.id);
+  CloseParagraph();
+}
+
+ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
+  ParagraphFormat format{place_.styles.paragraph, std::nullopt, place_.alignment};
+  switch (paragraph.role) {
+    case ParagraphRole::kAuthor:
+      format.style = "Source";
+      break;
+    case ParagraphRole::kTitle:
+      format.style = "Title";
+      break;
+    case ParagraphRole::kSummary:
+      format.style = "Summary";
+      break;
+    case ParagraphRole::kBody:
+      if (place_.item_number) {
+        format.style = place_.item_first_style;
+        format.number = std::exchange(place_.item_number, std::nullopt);
+      } else if (!place_.item_style.empty()) {
+        format.style = place_.item_style;
+      } else if (!paragraph.number.empty()) {
+        format.style = "NumberedParagraph";
+        format.number = assembly_.numbering.Outline(paragraph.number);
+      } else if (place_.head) {
+        format.style = "Tablehead";
+      }
+  }
+  return format;
+}
+
+void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
+  if (paragraph.role != ParagraphRole::kBody) FlushMarks();
+  static const Inlines kNoHead;
+  const Inlines& head = paragraph.run_in ? *paragraph.run_in : kNoHead;
+  OpenParagraph(FormatOf(paragraph));
+  text_.BeginParagraph(head, paragraph.text);
+  if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
+  OpenBookmark(paragraph.id);
+  text_.WriteRunIn(head);
+  text_.Write(paragraph.text);
+  CloseBookmark(paragraph.id);
+  CloseParagraph();
+}
+
+void BlockWriter::Write(const Rule& rule) {
+  FlushMarks();
+  WriteLine(rule.kind == RuleKind::kClosing ? "Closingrule" : "Shortrule", kUnderscores);
+}
+
+}  // namespace hexapla::write::docx

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "write/docx/assembly.h"
+#include "write/docx/relationships.h"
+#include "write/docx/text_writer.h"
+#include "write/docx/xml_text.h"
+
+namespace hexapla::write::docx {
+
+/// Paragraph styles of the place blocks stand in. Lists add their level: `enumlev1`.
+struct BlockStyles {
+  std::string_view paragraph;
+  std::string_view list_item;
+  std::string_view list_continued;
+  int list_levels = 1;  ///< levels that have a style
+};
+
+inline constexpr BlockStyles kBodyStyles{"", "enumlev", "enumcont", 4};
+inline constexpr BlockStyles kBoxStyles{"Boxtext", "enumlev", "enumcont", 4};
+inline constexpr BlockStyles kCellStyles{"Tabletext", "Tablelist", "Tablecont", 2};
+inline constexpr BlockStyles kTableNoteStyles{"Tablelegend", "Tablelist", "Tablecont", 2};
+inline constexpr BlockStyles kFootnoteStyles{"FootnoteText", "enumlev", "enumcont", 4};
+
+/// How a paragraph is set.
+struct ParagraphFormat {
+  std::string_view style;             ///< empty: the default one
+  std::optional<NumberPlace> number;  ///< num 0: takes the style's number away
+  std::string_view alignment;         ///< `w:jc`; empty: the style's
+};
+
+/// Writes the blocks of one part (ISO/IEC 29500-1, 17.2 to 17.4). Words stand in text_writer.h.
+class BlockWriter {
+ public:
+  BlockWriter(Assembly& assembly, Relationships& relationships, XmlText& out)
+      : assembly_(assembly), out_(out), text_(assembly, relationships, out) {}
+
+  void Write(const model::Blocks<model::Inlines>& blocks, const BlockStyles& styles);
+  /// A footnote: its mark stands in its first paragraph.
+  void WriteNote(const model::Blocks<model::Inlines>& blocks);
+
+  void OpenParagraph(const ParagraphFormat& format);
+  void CloseParagraph() { out_.Raw("</w:p>"); }
+  /// A paragraph of one run of plain words.
+  void WriteLine(std::string_view style, std::string_view words, const RunFormat& format = {});
+  TextWriter& text() { return text_; }
+
+ private:
+  /// Where the blocks being written stand.
+  struct Place {
+    BlockStyles styles = kBodyStyles;
+    std::string_view alignment;
+    std::string item_style;                  ///< of blocks of a list item after its first
+    std::optional<NumberPlace> item_number;  ///< of a list item whose first paragraph is to come
+    std::string item_first_style;
+    bool note_mark = false;  ///< a footnote's mark is to come
+    bool head = false;       ///< a head of columns or of a row
+  };
+
+  void WriteBlocks(const model::Blocks<model::Inlines>& blocks);
+  void Write(const model::Masthead<model::Inlines>& masthead);
+  void Write(const model::Heading<model::Inlines>& heading);
+  void Write(const model::Paragraph<model::Inlines>& paragraph);
+  void Write(const model::List<model::Inlines>& list);
+  void Write(const model::Table<model::Inlines>& table);
+  void Write(const model::Box<model::Inlines>& box);
+  void Write(const model::Rule& rule);
+
+  void WriteItem(const model::ListItem<model::Inlines>& item, NumberPlace number,
+                 std::string_view style, std::string_view level);
+  /// The paragraph that carries a mark whose block cannot.
+  void FlushMarks();
+  void WriteFields(const model::Masthead<model::Inlines>& masthead, bool second_row, bool at_end);
+  void OpenTable(std::string_view style, std::string_view caption, bool header);
+  void WriteGrid(const std::vector<int>& widths_twips);
+  void OpenCell(int width_twips, int columns, std::string_view merge);
+  void WriteCaption(const model::Table<model::Inlines>& table);
+  void WriteRows(const std::vector<model::Row<model::Inlines>>& rows,
+                 const std::vector<int>& widths_twips, bool header);
+  void WriteCell(const model::Cell<model::Inlines>& cell, bool header);
+  void OpenBookmark(std::string_view id);
+  void CloseBookmark(std::string_view id);
+  ParagraphFormat FormatOf(const model::Paragraph<model::Inlines>& paragraph);
+
+  Assembly& assembly_;
+  XmlText& out_;
+  TextWriter text_;
+  Place place_;
+};
+
+}  // namespace hexapla::write::docx

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+
+namespace hexapla::write::docx {
+
+/// A place of the document that text refers to.
+struct Target {
+  std::string bookmark;  ///< `w:name`: unique, at most 40 characters
+  long id = 0;           ///< `w:id`
+  std::string number;    ///< "2.1", or of a table's caption; empty: not numbered
+  bool caption = false;  ///< the bookmark holds the number of a caption
+};
+
+/// Every id of a document with its bookmark. Ids are taken over as far as `w:name` can hold them.
+class Bookmarks {
+ public:
+  explicit Bookmarks(const model::Document& document);
+
+  /// nullptr when nothing has that id.
+  const Target* Find(std::string_view id) const;
+
+  /// A bookmark that stands for no id of the model, such as the place of a note.
+  Target Add(std::string_view name);
+
+ private:
+  void Collect(const model::Blocks<model::Inlines>& blocks);
+  void Collect(std::string_view id, const std::string& number, bool caption);
+
+  std::map<std::string, Target, std::less<>> targets_;
+  std::map<std::string, int, std::less<>> names_;
+  long next_id_ = 0;
+};
+
+}  // namespace hexapla::write::docx

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hexapla::write::docx {
+
+/// The section of the look (`docx/section.xml`: one `w:sectPr`), with slots filled.
+class Page {
+ public:
+  explicit Page(std::string section);
+
+  /// Width between the margins.
+  int text_width_twips() const { return text_width_twips_; }
+  /// The section with \p references (headers and footers) put before what it says.
+  std::string Section(std::string_view references) const;
+
+ private:
+  std::string content_;  ///< inside of `w:sectPr`
+  int text_width_twips_;
+};
+
+}  // namespace hexapla::write::docx

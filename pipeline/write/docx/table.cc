@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "write/docx/block_writer.h"
+
+namespace hexapla::write::docx {
+
+using model::Alignment;
+using model::Cell;
+using model::Inlines;
+using model::Row;
+using model::Table;
+
+namespace {
+
+constexpr int kWholeWidth = 1000;
+constexpr std::string_view kMergeStart = "<w:vMerge w:val=\"restart\"/>";
+constexpr std::string_view kMergeOn = "<w:vMerge/>";
+
+std::size_t ColumnsOf(const Table<Inlines>& table) {
+  std::size_t columns = table.widths.size();
+  for (const auto* rows : {&table.header, &table.body}) {
+    for (const auto& row : *rows) {
+      std::size_t count = 0;
+      for (const auto& cell : row.cells) count += static_cast<std::size_t>(cell.columns);
+      columns = std::max(columns, count);
+    }
+  }
+  return columns;
+}
+
+/// Widths of all columns, adding to \p whole.
+std::vector<int> WidthsOf(const Table<Inlines>& table, int whole) {
+  const std::size_t columns = ColumnsOf(table);
+  std::vector<int> widths(columns);
+  int share = 0;
+  int done = 0;
+  for (std::size_t i = 0; i < columns; ++i) {
+    share += i < table.widths.size() ? table.widths[i] : 0;
+    const int end = table.widths.size() == columns
+                        ? whole * share / kWholeWidth
+                        : whole * static_cast<int>(i + 1) / static_cast<int>(columns);
+    widths[i] = end - done;
+    done = end;
+  }
+  return widths;
+}
+
+std::string_view JustificationOf(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::kStart:
+      return {};
+    case Alignment::kCenter:
+      return "center";
+    case Alignment::kEnd:
+      return "end";
+  }
+  return {};
+}
+
+/// A column that a cell of a row above still fills.
+struct Filled {
+  int rows = 0;     ///< rows to come
+  int columns = 1;  ///< of that cell
+};
+
+int WidthOf(const std::vector<int>& widths, std::size_t column, int columns) {
+  int width = 0;
+  for (int i = 0; i < columns; ++i, ++column) {
+    if (column < widths.size()) width += widths[column];
+  }
+  return width;
+}
+
+}  // namespace
+
+void BlockWriter::OpenTable(std::string_view style, std::string_view caption, bool header) {
+  out_.Raw("<w:tbl><w:tblPr>").Value("w:tblStyle", style);
+  if (assembly_.right_to_left()) out_.Raw("<w:bidiVisual/>");
+  out_.Raw("<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>");
+  out_.Raw(header ? "<w:tblLook w:val=\"0420\" w:firstRow=\"1\""
+                  : "<w:tblLook w:val=\"0400\" w:firstRow=\"0\"");
+  out_.Raw(
+      " w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\""
+      " w:noVBand=\"1\"/>");
+  if (!caption.empty()) out_.Value("w:tblCaption", caption);
+  out_.Raw("</w:tblPr>");
+}
+
+void BlockWriter::WriteGrid(const std::vector<int>& widths_twips) {
+  out_.Raw("<w:tblGrid>");
+  for (const int width : widths_twips) out_.Raw("<w:gridCol").Attribute("w:w", width).Raw("/>");
+  out_.Raw("</w:tblGrid>");
+}
+
+void BlockWriter::OpenCell(int width_twips, int columns, std::string_view merge) {
+  out_.Raw("<w:tc><w:tcPr><w:tcW").Attribute("w:w", width_twips).Raw(" w:type=\"dxa\"/>");
+  if (columns > 1) out_.Value("w:gridSpan", columns);
+  out_.Raw(merge).Raw("</w:tcPr>");
+}
+
+void BlockWriter::Write(const Table<Inlines>& table) {
+  FlushMarks();
+  const bool named = table.label || table.caption;
+  if (named) {
+    WriteCaption(table);
+  } else {
+    OpenBookmark(table.id);
+    CloseBookmark(table.id);
+  }
+  const std::vector<int> widths = WidthsOf(table, assembly_.page.text_width_twips());
+  OpenTable("ReportTable", table.caption ? model::PlainText(*table.caption) : std::string(),
+            !table.header.empty());
+  WriteGrid(widths);
+  WriteRows(table.header, widths, true);
+  WriteRows(table.body, widths, false);
+  out_.Raw("</w:tbl>");
+  const Place outer = std::exchange(place_, Place{});
+  place_.styles = kTableNoteStyles;
+  WriteBlocks(table.notes);
+  place_ = outer;
+  // Tables that touch become one, and neither cell nor body may end in one.
+  WriteLine("Tablefin", {});
+}
+
+void BlockWriter::WriteCaption(const Table<Inlines>& table) {
+  static const Inlines kNone;
+  const Inlines& label = table.label ? *table.label : kNone;
+  const Inlines& caption = table.caption ? *table.caption : kNone;
+  OpenParagraph({"Caption", std::nullopt, {}});
+  text_.BeginParagraph(label, caption);
+  const std::string words = model::PlainText(label);
+  const Target* const target = table.id.empty() ? nullptr : assembly_.bookmarks.Find(table.id);
+  const bool numbered = text_.WriteCaptionLabel(words, table.number, target);
+  if (!numbered) {
+    OpenBookmark(table.id);
+    CloseBookmark(table.id);
+  }
+  if (!label.empty() && !caption.empty()) out_.Raw("<w:r><w:br/></w:r>");
+  RunFormat bold;
+  bold.strong = true;
+  text_.Write(caption, bold);
+  CloseParagraph();
+}
+
+void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
+                            const std::vector<int>& widths_twips, bool header) {
+  std::vector<Filled> filled(widths_twips.size());
+  for (const auto& row : rows) {
+    out_.Raw(header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+                    : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+    auto cell = row.cells.begin();
+    for (std::size_t column = 0; column < widths_twips.size();) {
+      Filled& above = filled[column];
+      if (above.rows > 0) {
+        --above.rows;
+        OpenCell(WidthOf(widths_twips, column, above.columns), above.columns, kMergeOn);
+        WriteLine("Tabletext", {});
+        out_.Raw("</w:tc>");
+        column += static_cast<std::size_t>(above.columns);
+      } else if (cell != row.cells.end()) {
+        above = {cell->rows - 1, cell->columns};
+        OpenCell(WidthOf(widths_twips, column, cell->columns), cell->columns,
+                 cell->rows > 1 ? kMergeStart : std::string_view());
+        WriteCell(*cell, header);
+        out_.Raw("</w:tc>");
+        column += static_cast<std::size_t>(cell->columns);
+        ++cell;
+      } else {
+        OpenCell(widths_twips[column], 1, {});
+        WriteLine("Tabletext", {});
+        out_.Raw("</w:tc>");
+        ++column;
+      }
+    }
+    out_.Raw("</w:tr>");
+  }
+}
+
+void BlockWriter::WriteCell(const Cell<Inlines>& cell, bool header) {
+  const Place outer = std::exchange(place_, Place{});
+  place_.styles = kCellStyles;
+  place_.alignment = JustificationOf(cell.alignment);
+  if (header) {
+    place_.head = true;
+  } else if (cell.header) {
+    place_.styles.paragraph = "Tablerowhead";
+  }
+  WriteBlocks(cell.blocks);
+  if (cell.blocks.empty()) WriteLine("Tabletext", {});
+  place_ = outer;
+}
+
+}  // namespace hexapla::write::docx

@@ -1,0 +1,301 @@
+#include "write/docx/text_writer.h"
+
+#include <cctype>
+
+#include "base/utf8.h"
+#include "write/docx/direction.h"
+#include "write/run_in.h"
+
+namespace hexapla::write::docx {
+namespace {
+
+using model::Direction;
+using model::Inline;
+using model::InlineKind;
+using model::Inlines;
+
+constexpr std::string_view kLeftToRightMark = "\u200E";
+constexpr std::string_view kLeftToRightIsolate = "\u2066";
+constexpr std::string_view kRightToLeftIsolate = "\u2067";
+constexpr std::string_view kEndOfIsolate = "\u2069";
+
+bool IsPartOfNumber(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (std::isdigit(static_cast<unsigned char>(text[at])) != 0) return true;
+  return text[at] == '.' && at + 1 < text.size() &&
+         std::isdigit(static_cast<unsigned char>(text[at + 1])) != 0;
+}
+
+bool StartsInsideNumber(std::string_view text, std::size_t at) {
+  return at > 0 &&
+         (text[at - 1] == '.' || std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0);
+}
+
+/// Where \p number stands by itself: "2" not in "2.1" nor in "12".
+std::size_t FindNumber(std::string_view text, std::string_view number) {
+  for (std::size_t at = text.find(number); at != text.npos; at = text.find(number, at + 1)) {
+    if (!StartsInsideNumber(text, at) && !IsPartOfNumber(text, at + number.size())) return at;
+  }
+  return text.npos;
+}
+
+bool StartsWithLetter(std::string_view text) {
+  const auto first = text.empty() ? '\0' : text.front();
+  return std::isalpha(static_cast<unsigned char>(first)) != 0;
+}
+
+}  // namespace
+
+void TextWriter::BeginParagraph(const Inlines& head, const Inlines& text) {
+  east_asian_ = HasEastAsian(head) || HasEastAsian(text);
+  label_written_ = false;
+}
+
+void TextWriter::Write(const Inlines& text, const RunFormat& format) {
+  const Inline* const end = text.data() + text.size();
+  for (const Inline* piece = text.data(); piece != end;) {
+    if (!piece->untranslated || format.untranslated) {
+      WriteOne(*piece++, format);
+      continue;
+    }
+    const Inline* last = piece;
+    for (const Inline* next = piece; next != end; ++next) {
+      if (next->untranslated && next->language == piece->language) last = next;
+    }
+    WriteUntranslated(piece, last + 1, format);
+    piece = last + 1;
+  }
+}
+
+void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end,
+                                   const RunFormat& format) {
+  const std::string_view label = assembly_.Label("untranslated");
+  RunFormat marked = format;
+  marked.untranslated = true;
+  if (!label_written_ && !label.empty()) {
+    RunFormat bold = marked;
+    bold.strong = true;
+    WriteText(std::string("[").append(label) + "] ", bold);
+    label_written_ = true;
+  }
+  const Direction own = assembly_.document.direction;
+  const Direction direction = FirstDirection(Inlines(begin, end), own);
+  const bool isolate = direction != own && !format.isolated;
+  marked.isolated = marked.isolated || (isolate && direction == Direction::kLeftToRight);
+  if (isolate) {
+    WriteText(direction == Direction::kLeftToRight ? kLeftToRightIsolate : kRightToLeftIsolate,
+              marked);
+  }
+  for (const Inline* piece = begin; piece != end; ++piece) WriteOne(*piece, marked);
+  if (isolate) WriteText(kEndOfIsolate, marked);
+}
+
+void TextWriter::WriteOne(const Inline& piece, RunFormat format) {
+  if (!piece.language.empty()) format.language = piece.language;
+  if (format.language == assembly_.document.language) format.language = {};
+  if (piece.isolate && assembly_.right_to_left() && !format.isolated) {
+    format.isolated = true;
+    WriteIsolated(piece, format);
+    return;
+  }
+  switch (piece.kind) {
+    case InlineKind::kText:
+    case InlineKind::kValue:
+      WriteText(piece.text, format);
+      return;
+    case InlineKind::kEmphasis:
+      format.emphasis = true;
+      Write(piece.children, format);
+      return;
+    case InlineKind::kStrong:
+      format.strong = true;
+      Write(piece.children, format);
+      return;
+    case InlineKind::kLink:
+      WriteLink(piece, format);
+      return;
+    case InlineKind::kCrossReference:
+      WriteCrossReference(piece, format);
+      return;
+    case InlineKind::kNoteReference:
+      WriteNoteReference(piece.note, format);
+      return;
+  }
+}
+
+// The isolate alone would do by UAX 9; programs older than isolates still need the mark to keep a
+// sign or a dash where it is.
+void TextWriter::WriteIsolated(const Inline& piece, const RunFormat& format) {
+  std::string before(kLeftToRightIsolate);
+  if (piece.kind == InlineKind::kText || piece.kind == InlineKind::kValue) {
+    if (!StartsWithLetter(piece.text)) before += kLeftToRightMark;
+    WriteText(before.append(piece.text).append(kEndOfIsolate), format);
+    return;
+  }
+  Inline inside = piece;
+  inside.isolate = false;
+  WriteText(before.append(kLeftToRightMark), format);
+  WriteOne(inside, format);
+  WriteText(kEndOfIsolate, format);
+}
+
+void TextWriter::WriteLink(const Inline& piece, RunFormat format) {
+  out_.Raw("<w:hyperlink").Attribute("r:id", relationships_.AddLink(piece.target));
+  out_.Raw(" w:history=\"1\">");
+  format.style = "Hyperlink";
+  Write(piece.children, format);
+  out_.Raw("</w:hyperlink>");
+}
+
+void TextWriter::WriteCrossReference(const Inline& piece, const RunFormat& format) {
+  const Target* const target = assembly_.bookmarks.Find(piece.target);
+  if (target == nullptr) {
+    Write(piece.children, format);
+    return;
+  }
+  out_.Raw("<w:hyperlink").Attribute("w:anchor", target->bookmark).Raw(" w:history=\"1\">");
+  target_ = target->number.empty() ? nullptr : target;
+  Write(piece.children, format);
+  target_ = nullptr;
+  out_.Raw("</w:hyperlink>");
+}
+
+void TextWriter::WriteNoteReference(std::size_t note, const RunFormat& format) {
+  NoteUse& use = assembly_.notes[note];
+  RunFormat mark = format;
+  mark.style = "FootnoteReference";
+  const long number = static_cast<long>(note) + 1;
+  if (use.placed) {
+    // Word knows one reference to each note; the others repeat its number.
+    WriteField("NOTEREF " + use.bookmark->bookmark + " \\f \\h", std::to_string(number), mark);
+    return;
+  }
+  use.placed = true;
+  if (use.bookmark) OpenBookmark(*use.bookmark);
+  OpenRun(mark, assembly_.right_to_left(), false);
+  out_.Raw("<w:footnoteReference").Attribute("w:id", number).Raw("/></w:r>");
+  if (use.bookmark) CloseBookmark(*use.bookmark);
+}
+
+void TextWriter::WriteText(std::string_view text, const RunFormat& format) {
+  if (text.empty()) return;
+  if (target_ != nullptr) {
+    const Target& target = *target_;
+    target_ = nullptr;
+    const std::string instruction =
+        "REF " + target.bookmark + (target.caption ? " \\h" : " \\n \\h");
+    if (!WriteWithField(text, target.number, instruction, format)) target_ = &target;
+    return;
+  }
+  if (format.isolated) {
+    WriteRun(text, format, false);
+    return;
+  }
+  for (const Stretch& stretch : SplitByDirection(text, assembly_.document.direction)) {
+    WriteRun(stretch.text, format, stretch.right_to_left);
+  }
+}
+
+bool TextWriter::WriteWithField(std::string_view text, std::string_view number,
+                                std::string_view instruction, const RunFormat& format) {
+  const std::size_t at = FindNumber(text, number);
+  if (at == text.npos) {
+    WriteText(text, format);
+    return false;
+  }
+  WriteText(text.substr(0, at), format);
+  WriteField(instruction, number, format);
+  WriteText(text.substr(at + number.size()), format);
+  return true;
+}
+
+void TextWriter::WriteFieldMark(std::string_view kind, const RunFormat& format) {
+  OpenRun(format, assembly_.right_to_left() && !format.isolated, false);
+  out_.Raw("<w:fldChar").Attribute("w:fldCharType", kind).Raw("/></w:r>");
+}
+
+void TextWriter::WriteField(std::string_view instruction, std::string_view result,
+                            const RunFormat& format) {
+  const bool leftward = assembly_.right_to_left() && !format.isolated;
+  WriteFieldMark("begin", format);
+  OpenRun(format, leftward, false);
+  out_.Raw("<w:instrText xml:space=\"preserve\"> ").Text(instruction).Raw(" </w:instrText></w:r>");
+  WriteFieldMark("separate", format);
+  WriteRun(result, format, leftward);
+  WriteFieldMark("end", format);
+}
+
+void TextWriter::WriteRun(std::string_view text, const RunFormat& format, bool right_to_left) {
+  OpenRun(format, right_to_left, east_asian_ && HasAmbiguousMarks(text));
+  const bool spaced = text.front() == ' ' || text.back() == ' ';
+  out_.Raw(spaced ? "<w:t xml:space=\"preserve\">" : "<w:t>").Text(text).Raw("</w:t></w:r>");
+}
+
+void TextWriter::OpenRun(const RunFormat& format, bool right_to_left, bool ambiguous) {
+  out_.Raw("<w:r>");
+  WriteProperties(format, right_to_left, ambiguous);
+}
+
+void TextWriter::WriteProperties(const RunFormat& format, bool right_to_left, bool ambiguous) {
+  const bool plain = format.style.empty() && !format.strong && !format.emphasis &&
+                     !format.untranslated && format.language.empty();
+  if (plain && !right_to_left && !ambiguous) return;
+  out_.Raw("<w:rPr>");
+  if (!format.style.empty()) out_.Value("w:rStyle", format.style);
+  if (ambiguous) out_.Raw("<w:rFonts w:hint=\"eastAsia\"/>");
+  if (format.strong) out_.Raw("<w:b/><w:bCs/>");
+  if (format.emphasis) out_.Raw("<w:i/><w:iCs/>");
+  if (format.untranslated) out_.Raw("<w:highlight w:val=\"yellow\"/>");
+  if (right_to_left) out_.Raw("<w:rtl/>");
+  if (!format.language.empty()) {
+    out_.Raw("<w:lang").Attribute("w:val", format.language);
+    out_.Attribute("w:eastAsia", format.language).Attribute("w:bidi", format.language).Raw("/>");
+  }
+  out_.Raw("</w:rPr>");
+}
+
+void TextWriter::WriteRunIn(const Inlines& head) {
+  if (head.empty()) return;
+  RunFormat bold;
+  bold.strong = true;
+  Write(head, bold);
+  WriteText(RunInSpace(head), {});
+}
+
+bool TextWriter::WriteCaptionLabel(std::string_view words, std::string_view number,
+                                   const Target* target) {
+  const std::size_t at = number.empty() ? words.npos : FindNumber(words, number);
+  if (at == words.npos) {
+    WriteText(words, {});
+    return false;
+  }
+  WriteText(words.substr(0, at), {});
+  if (target != nullptr) OpenBookmark(*target);
+  WriteField("SEQ Table \\* ARABIC", number, {});
+  if (target != nullptr) CloseBookmark(*target);
+  WriteText(words.substr(at + number.size()), {});
+  return true;
+}
+
+void TextWriter::WriteNoteMark() {
+  RunFormat mark;
+  mark.style = "FootnoteReference";
+  OpenRun(mark, assembly_.right_to_left(), false);
+  out_.Raw("<w:footnoteRef/></w:r>");
+  WriteRun(" ", {}, assembly_.right_to_left());
+}
+
+void TextWriter::OpenBookmark(const Target& target) {
+  out_.Raw("<w:bookmarkStart").Attribute("w:id", target.id);
+  out_.Attribute("w:name", target.bookmark).Raw("/>");
+}
+
+void TextWriter::CloseBookmark(const Target& target) {
+  out_.Raw("<w:bookmarkEnd").Attribute("w:id", target.id).Raw("/>");
+}
+
+void TextWriter::WriteMarkProperties() {
+  if (assembly_.right_to_left()) out_.Raw("<w:rPr><w:rtl/></w:rPr>");
+}
+
+}  // namespace hexapla::write::docx

@@ -1,0 +1,100 @@
+#include "write/docx/zip.h"
+
+#include <libdeflate.h>
+
+#include <utility>
+
+namespace hexapla::write::docx {
+namespace {
+
+constexpr int kCompressionLevel = 6;
+constexpr std::uint16_t kVersionNeeded = 20;
+constexpr std::uint16_t kDeflated = 8;
+constexpr std::uint32_t kFirstDosDate = (1U << 5U) | 1U;  // 1980-01-01
+constexpr std::uint32_t kLocalHeader = 0x04034b50;
+constexpr std::uint32_t kCentralHeader = 0x02014b50;
+constexpr std::uint32_t kEndOfDirectory = 0x06054b50;
+
+void Append16(std::uint32_t value, std::string& out) {
+  out += static_cast<char>(value & 0xFFU);
+  out += static_cast<char>((value >> 8U) & 0xFFU);
+}
+
+void Append32(std::uint32_t value, std::string& out) {
+  Append16(value & 0xFFFFU, out);
+  Append16(value >> 16U, out);
+}
+
+struct Entry {
+  std::uint32_t crc;
+  std::uint32_t packed;
+  std::uint32_t size;
+  std::uint32_t name;
+};
+
+/// The fields that local and central header share.
+void AppendCommon(const Entry& entry, std::string& out) {
+  Append16(kVersionNeeded, out);
+  Append16(0, out);
+  Append16(kDeflated, out);
+  Append16(0, out);
+  Append16(kFirstDosDate, out);
+  Append32(entry.crc, out);
+  Append32(entry.packed, out);
+  Append32(entry.size, out);
+  Append16(entry.name, out);
+  Append16(0, out);
+}
+
+}  // namespace
+
+struct Zip::Compressor {
+  libdeflate_compressor* handle = libdeflate_alloc_compressor(kCompressionLevel);
+  Compressor() = default;
+  Compressor(const Compressor&) = delete;
+  Compressor& operator=(const Compressor&) = delete;
+  ~Compressor() { libdeflate_free_compressor(handle); }
+};
+
+Zip::Zip() : compressor_(std::make_unique<Compressor>()) {}
+Zip::~Zip() = default;
+
+void Zip::Add(std::string_view name, std::string_view bytes) {
+  libdeflate_compressor* const handle = compressor_->handle;
+  std::string packed(libdeflate_deflate_compress_bound(handle, bytes.size()), '\0');
+  packed.resize(libdeflate_deflate_compress(handle, bytes.data(), bytes.size(), packed.data(),
+                                            packed.size()));
+  const Entry entry{
+      libdeflate_crc32(0, bytes.data(), bytes.size()), static_cast<std::uint32_t>(packed.size()),
+      static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(name.size())};
+  const auto offset = static_cast<std::uint32_t>(file_.size());
+  Append32(kLocalHeader, file_);
+  AppendCommon(entry, file_);
+  file_ += name;
+  file_ += packed;
+
+  Append32(kCentralHeader, directory_);
+  Append16(kVersionNeeded, directory_);
+  AppendCommon(entry, directory_);
+  directory_.append(10, '\0');  // no comment, disk 0, no attributes
+  Append32(offset, directory_);
+  directory_ += name;
+  ++count_;
+}
+
+std::string Zip::Finish() {
+  const auto offset = static_cast<std::uint32_t>(file_.size());
+  file_ += directory_;
+  Append32(kEndOfDirectory, file_);
+  Append32(0, file_);
+  Append16(count_, file_);
+  Append16(count_, file_);
+  Append32(static_cast<std::uint32_t>(directory_.size()), file_);
+  Append32(offset, file_);
+  Append16(0, file_);
+  directory_.clear();
+  count_ = 0;
+  return std::exchange(file_, {});
+}
+
+}  // namespace hexapla::write::docx

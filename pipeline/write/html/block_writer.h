@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "write/html/output.h"
+#include "write/html/text_writer.h"
+
+namespace hexapla::write::html {
+
+/// Writes blocks. One object serves one page.
+class BlockWriter {
+ public:
+  /// All must outlive the object.
+  BlockWriter(const model::Document& document, Output& out, TextWriter& text)
+      : document_(document), out_(out), text_(text) {}
+
+  /// The body: headings open sections, which end before the next heading of their rank.
+  void WriteBody(const model::Blocks<model::Inlines>& blocks);
+
+  /// Blocks without headings.
+  void Write(const model::Blocks<model::Inlines>& blocks);
+
+  /// As content of a cell or item: a lone plain paragraph stands without `<p>`.
+  void WriteCompact(const model::Blocks<model::Inlines>& blocks);
+
+  /// Rules for the columns of the tables written so far.
+  const std::string& column_rules() const { return column_rules_; }
+
+ private:
+  void Write(const model::Masthead<model::Inlines>& masthead);
+  void Write(const model::Heading<model::Inlines>& heading);
+  void Write(const model::Paragraph<model::Inlines>& paragraph);
+  void Write(const model::List<model::Inlines>& list);
+  void Write(const model::Table<model::Inlines>& table);
+  void Write(const model::Box<model::Inlines>& box);
+  void Write(const model::Rule& rule);
+
+  void WriteFields(const model::Masthead<model::Inlines>& masthead, bool at_end);
+  void WriteItem(const model::ListItem<model::Inlines>& item, bool drawn);
+  void WriteLine(const model::Paragraph<model::Inlines>& paragraph);
+  void WriteCaption(const model::Table<model::Inlines>& table, std::string_view id);
+  void WriteColumns(const std::vector<int>& widths);
+  void WriteRow(const model::Row<model::Inlines>& row, bool header);
+  void WriteCell(const model::Cell<model::Inlines>& cell, bool header);
+  void CloseSections(int level);
+
+  const model::Document& document_;
+  Output& out_;
+  TextWriter& text_;
+  std::vector<int> sections_;  ///< levels of the open sections, outermost first
+  int tables_ = 0;
+  std::string column_rules_;
+};
+
+}  // namespace hexapla::write::html

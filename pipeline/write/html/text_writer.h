@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "write/html/output.h"
+
+namespace hexapla::write::html {
+
+/// Writes runs of text. Counts the references to each note, so one object serves one page.
+class TextWriter {
+ public:
+  /// Both must outlive the object.
+  TextWriter(const model::Document& document, Output& out);
+
+  void Write(const model::Inlines& text);
+
+  /// Ids of the references to note \p number (1-based) written so far.
+  std::vector<std::string> ReferencesTo(std::size_t number) const;
+
+ private:
+  void WriteOne(const model::Inline& piece);
+  void WriteKind(const model::Inline& piece);
+  void WriteUntranslated(const model::Inline* begin, const model::Inline* end);
+  void WriteNoteReference(std::size_t number);
+
+  const model::Document& document_;
+  Output& out_;
+  std::string_view language_;  ///< in force where the writer stands
+  bool untranslated_ = false;
+  std::vector<int> references_;  ///< by index of note
+};
+
+/// Ids of the page that are not ids of the document hold a hyphen, which those cannot.
+std::string NoteId(std::size_t number);
+std::string NoteReferenceId(std::size_t number, int occurrence);
+
+}  // namespace hexapla::write::html

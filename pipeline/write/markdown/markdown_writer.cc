@@ -1,0 +1,61 @@
+#include "write/markdown/markdown_writer.h"
+
+#include <map>
+#include <variant>
+
+#include "model/walk.h"
+#include "write/markdown/block_writer.h"
+#include "write/markdown/characters.h"
+
+namespace hexapla::write {
+namespace {
+
+using markdown::Slugs;
+using model::Document;
+using model::Heading;
+using model::Inlines;
+using model::Paragraph;
+using model::ParagraphRole;
+
+/// Names of all headings; equal ones are told apart by `-1`, `-2` … as GitHub does.
+Slugs CollectSlugs(const Document& document) {
+  Slugs slugs;
+  std::map<std::string, int> seen;
+  const auto add = [&](const std::string& id, const std::string& words) {
+    std::string slug = markdown::HeadingSlug(words);
+    const int earlier = seen[slug]++;
+    if (earlier > 0) slug += "-" + std::to_string(earlier);
+    if (!id.empty()) slugs.emplace(id, std::move(slug));
+  };
+  for (const auto& block : document.blocks) {
+    if (const auto* heading = std::get_if<Heading<Inlines>>(&block.what)) {
+      const std::string number = heading->number.empty() ? "" : heading->number + " ";
+      add(heading->id, number + model::PlainText(heading->text));
+    } else if (const auto* title = std::get_if<Paragraph<Inlines>>(&block.what);
+               title != nullptr && title->role == ParagraphRole::kTitle) {
+      add(title->id, model::PlainText(title->text));
+    }
+  }
+  return slugs;
+}
+
+bool HasCrossReferences(const Document& document) {
+  bool found = false;
+  model::ForEachInline(document, [&](const model::Inline& piece) {
+    found = found || piece.kind == model::InlineKind::kCrossReference;
+  });
+  return found;
+}
+
+}  // namespace
+
+std::string WriteMarkdown(const Document& document, const Look&) {
+  const Slugs slugs = HasCrossReferences(document) ? CollectSlugs(document) : Slugs();
+  markdown::BlockWriter writer(document, slugs);
+  writer.WriteDraftBanner();
+  writer.Write(document.blocks);
+  writer.WriteNotes();
+  return writer.Finish();
+}
+
+}  // namespace hexapla::write

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/inline.h"
+
+namespace hexapla::write {
+
+/// What parts a run-in head from the text after it: a space, or nothing after a character that
+/// carries its own space (full-width marks, Chinese characters).
+std::string_view RunInSpace(const model::Inlines& head);
+
+}  // namespace hexapla::write

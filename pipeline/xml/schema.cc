@@ -1,0 +1,177 @@
+#include "xml/schema.h"
+
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <mutex>
+
+#include "base/utf8.h"
+#include "xml/impl.h"
+#include "xml/schema_finding.h"
+
+namespace hexapla::xml {
+namespace {
+
+constexpr std::string_view kSchemaUri = "http://www.w3.org/2001/XMLSchema";
+
+/// A finding of one round may hide others behind it: with what was unknown taken out the file is
+/// validated again, at most this often.
+constexpr int kMaxRounds = 50;
+
+struct SchemaFree {
+  void operator()(xmlSchema* schema) const { xmlSchemaFree(schema); }
+};
+struct SchemaParserFree {
+  void operator()(xmlSchemaParserCtxt* context) const { xmlSchemaFreeParserCtxt(context); }
+};
+struct SchemaValidFree {
+  void operator()(xmlSchemaValidCtxt* context) const { xmlSchemaFreeValidCtxt(context); }
+};
+using SchemaPtr = std::unique_ptr<xmlSchema, SchemaFree>;
+
+[[noreturn]] void Fail(const std::string& why) {
+  std::fprintf(stderr, "hexapla: fault in a built-in schema: %s\n", why.c_str());
+  std::abort();
+}
+
+void KeepMessage(void* user, xmlErrorPtr error) {
+  auto& out = *static_cast<std::string*>(user);
+  if (error->message != nullptr) out += error->message;
+}
+
+/// What a simple type asks for is said in its documentation, in words that end a sentence.
+void CollectType(Element type, SchemaNames& names) {
+  const Element note = type.first_child("annotation").first_child("documentation");
+  const std::string words = base::CollapseWhiteSpace(note.text());
+  if (words.empty()) return;
+  const std::string name = type.attribute_or("name", "");
+  if (!name.empty()) names.types[name] = words;
+  for (const Element pattern : type.first_child("restriction").children("pattern")) {
+    names.patterns[pattern.attribute_or("value", "")] = words;
+  }
+}
+
+/// Collects what our wording needs; ends the program at what would load another schema.
+void Collect(Element element, SchemaNames& names) {
+  if (element.namespace_uri() == kSchemaUri) {
+    const std::string name = element.attribute_or("name", "");
+    if (element.attribute("schemaLocation")) Fail("a schema must not load another one");
+    if (element.name() == "element" && !name.empty()) {
+      names.elements.insert(name);
+      if (element.parent().name() == "schema") names.roots.push_back(name);
+    } else if (element.name() == "attribute" && !name.empty()) {
+      names.attributes.insert(name);
+    } else if (element.name() == "simpleType") {
+      CollectType(element, names);
+    }
+  }
+  for (const Element child : element.children()) Collect(child, names);
+}
+
+void KeepError(void* user, xmlErrorPtr error) {
+  if (error->level < XML_ERR_ERROR) return;
+  SchemaError kept;
+  kept.code = error->code;
+  const auto* node = static_cast<const xmlNode*>(error->node);
+  if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
+  kept.element = Element(node);
+  if (error->message != nullptr) kept.message = error->message;
+  if (error->str1 != nullptr) kept.first = error->str1;
+  if (error->str2 != nullptr) kept.second = error->str2;
+  static_cast<std::vector<SchemaError>*>(user)->push_back(std::move(kept));
+}
+
+void CopyPlaces(const xmlNode* from, xmlNode* to) {
+  for (; from != nullptr && to != nullptr; from = from->next, to = to->next) {
+    if (from->type != XML_ELEMENT_NODE) continue;
+    to->_private = from->_private;
+    CopyPlaces(from->children, to->children);
+  }
+}
+
+void RemoveHiding(xmlNode* element, const std::set<std::uint32_t>& begins) {
+  for (xmlNode* child = element->children; child != nullptr;) {
+    xmlNode* next = child->next;
+    const Place* place = child->type == XML_ELEMENT_NODE ? PlaceOf(child) : nullptr;
+    if (place != nullptr && begins.contains(place->begin)) {
+      xmlUnlinkNode(child);
+      xmlFreeNode(child);
+    } else if (place != nullptr) {
+      RemoveHiding(child, begins);
+    }
+    child = next;
+  }
+}
+
+}  // namespace
+
+struct Schema::Impl {
+  SchemaPtr schema;
+  SchemaNames names;
+  // libxml2 promises nothing about one schema in two threads, and validating is quick.
+  std::mutex mutex;
+
+  std::vector<SchemaError> Run(xmlDoc* doc) {
+    std::vector<SchemaError> errors;
+    const std::unique_ptr<xmlSchemaValidCtxt, SchemaValidFree> context(
+        xmlSchemaNewValidCtxt(schema.get()));
+    if (context == nullptr) Fail("out of memory");
+    xmlSchemaSetValidStructuredErrors(context.get(), KeepError, &errors);
+    xmlSchemaValidateDoc(context.get(), doc);
+    return errors;
+  }
+
+  /// Finds what the findings so far hide.
+  void LookBehind(const xmlDoc* original, SchemaFindings& findings) {
+    const DocPtr copy(xmlCopyDoc(const_cast<xmlDoc*>(original), 1));
+    CopyPlaces(original->children, copy->children);
+    std::size_t removed = 0;
+    for (int round = 0; round < kMaxRounds && removed < findings.hiding().size(); ++round) {
+      removed = findings.hiding().size();
+      RemoveHiding(xmlDocGetRootElement(copy.get()), findings.hiding());
+      for (const SchemaError& error : Run(copy.get())) findings.Add(error);
+    }
+  }
+};
+
+Schema::Schema(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Schema::~Schema() = default;
+
+std::unique_ptr<Schema> Schema::Compile(std::string_view text) {
+  static std::once_flag initialized;
+  std::call_once(initialized, [] {
+    xmlInitParser();
+    xmlSchemaInitTypes();
+  });
+  auto impl = std::make_unique<Impl>();
+  const base::SourceFile file("schema", std::string(text));
+  base::Sink sink;
+  const std::unique_ptr<Document> document = Document::Parse(file, sink);
+  if (document == nullptr) Fail(sink.diagnostics().front().message);
+  Collect(document->root(), impl->names);
+  std::string messages;
+  const std::unique_ptr<xmlSchemaParserCtxt, SchemaParserFree> parser(
+      xmlSchemaNewMemParserCtxt(file.text().data(), static_cast<int>(file.text().size())));
+  if (parser == nullptr) Fail("out of memory");
+  xmlSchemaSetParserStructuredErrors(parser.get(), KeepMessage, &messages);
+  impl->schema.reset(xmlSchemaParse(parser.get()));
+  if (impl->schema == nullptr || !messages.empty()) Fail(messages);
+  return std::unique_ptr<Schema>(new Schema(std::move(impl)));
+}
+
+bool Schema::Validate(const Document& document, base::Sink& sink) const {
+  const std::lock_guard lock(impl_->mutex);
+  xmlDoc* original = document.impl_->doc.get();
+  std::vector<SchemaError> errors = impl_->Run(original);
+  if (errors.empty()) return true;
+  SchemaFindings findings(impl_->names);
+  for (const SchemaError& error : errors) findings.Add(error);
+  if (!findings.hiding().empty()) impl_->LookBehind(original, findings);
+  for (const base::Diagnostic& finding : findings.findings()) sink.Add(finding);
+  return false;
+}
+
+}  // namespace hexapla::xml

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "xml/document.h"
+#include "xml/impl.h"
+
+namespace hexapla::xml {
+
+/// What XPath functions look up in a view.
+struct ViewIndex {
+  std::unordered_map<std::string, xmlNode*> by_id;  ///< the first in document order
+  std::unordered_map<std::string_view, std::vector<xmlNode*>> by_name;
+};
+
+struct View::Impl {
+  DocPtr doc;
+  std::once_flag indexed;
+  ViewIndex index;
+
+  /// The index, made on first use: the view is complete by then. Safe from several threads.
+  const ViewIndex& Index();
+};
+
+}  // namespace hexapla::xml

@@ -1,0 +1,29 @@
+#include "base/markup.h"
+
+#include <catch2/catch.hpp>
+
+namespace hexapla::base {
+
+TEST_CASE("text and attributes are escaped") {
+  std::string out;
+  AppendEscaped("a<b>&\"'é", false, out);
+  CHECK(out == "a&lt;b&gt;&amp;\"'é");
+  out.clear();
+  AppendEscaped("a<b>&\"'é", true, out);
+  CHECK(out == "a&lt;b&gt;&amp;&quot;'é");
+}
+
+TEST_CASE("markup is written in order and closed by name") {
+  Markup markup;
+  markup.Raw("<!-- x -->").Open("a", {{"b", "\"1\""}, {"c", ""}}).Text("<").Empty("d").Void("br");
+  markup.Element("e", "&", {{"f", "g"}})
+      .Open("h", Markup::AttributeList{{"i", "j"}})
+      .Close()
+      .Close();
+  CHECK(markup.Finish() ==
+        "<!-- x --><a b=\"&quot;1&quot;\" c=\"\">&lt;<d/><br><e f=\"g\">&amp;</e><h "
+        "i=\"j\"></h></a>");
+  CHECK(markup.Finish().empty());
+}
+
+}  // namespace hexapla::base

@@ -1,0 +1,244 @@
+#include <catch2/catch.hpp>
+
+#include "six_locales.h"
+
+// "\u00A0" is the no-break space: conventions 5.7 and 5.8.
+namespace hexapla::locale::testing {
+namespace {
+
+void CheckRow(const base::Value& value, const std::string& style, Place place, const Row& row) {
+  for (const auto& [language, expected] : row.ByLanguage()) {
+    INFO(language);
+    CHECK(WithIsolates(LocaleOf(language).Format(value, style, place)) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("integers are grouped as 5.7 and 5.8 say") {
+  CheckRow(Integer(5228418), "", Place::kText,
+           {"5,228,418", "5\u00A0228\u00A0418", "5\u00A0228\u00A0418", "5\u00A0228\u00A0418",
+            "5\u00A0228\u00A0418", "5,228,418"});
+  CheckRow(Integer(2353), "", Place::kText,
+           {"2,353", "2\u00A0353", "2\u00A0353", "2\u00A0353", "2\u00A0353", "2,353"});
+  CheckRow(Integer(132), "", Place::kTable, {"132", "132", "132", "132", "132", "132"});
+  CheckRow(Integer(0), "", Place::kText, {"0", "0", "0", "0", "0", "0"});
+}
+
+TEST_CASE("decimals have the mark of 5.7 and 5.8 and keep their places") {
+  CheckRow(Figure(base::ValueType::kDecimal, "8.5"), "", Place::kText,
+           {"8.5", "8,5", "8,5", "8,5", "8,5", "8.5"});
+  CheckRow(Figure(base::ValueType::kDecimal, "12345.50"), "", Place::kText,
+           {"12,345.50", "12\u00A0345,50", "12\u00A0345,50", "12\u00A0345,50", "12\u00A0345,50",
+            "12,345.50"});
+}
+
+// 5.4: U+200E before the sign keeps it at the left in Arabic.
+TEST_CASE("negative numbers keep their sign before the figure") {
+  CheckRow(Integer(-2601), "", Place::kTable,
+           {"-2,601", "-2\u00A0601", "-2\u00A0601", "-2\u00A0601", "\u200E-2\u00A0601", "-2,601"});
+}
+
+TEST_CASE("percentages: the sign without a space, words in Arabic text") {
+  const base::Value percent = Figure(base::ValueType::kPercentage, "68");
+  CheckRow(percent, "", Place::kText, {"68%", "68%", "68%", "68%", "68\u00A0في المائة", "68%"});
+  CheckRow(percent, "", Place::kTable, {"68%", "68%", "68%", "68%", "\u206668%\u2069", "68%"});
+  // 5.1: percentage words; Russian nouns by class of 5.1.
+  CHECK(LocaleOf("en").Format(percent, "words", Place::kText).text == "68 per cent");
+  CHECK(LocaleOf("fr").Format(percent, "words", Place::kText).text == "68 pour cent");
+  CHECK(LocaleOf("es").Format(percent, "words", Place::kText).text == "68 por ciento");
+  CHECK(LocaleOf("ru").Format(percent, "words", Place::kText).text == "68 процентов");
+  CHECK(LocaleOf("ru")
+            .Format(Figure(base::ValueType::kPercentage, "1.5"), "words", Place::kText)
+            .text == "1,5 процента");
+}
+
+TEST_CASE("money in full: 5.7 and 5.8") {
+  const Row row{"CHF\u00A05,228,418",
+                "5\u00A0228\u00A0418\u00A0CHF",
+                "5\u00A0228\u00A0418\u00A0CHF",
+                "5\u00A0228\u00A0418\u00A0швейцарских франков",
+                "5\u00A0228\u00A0418\u00A0فرنكاً سويسرياً",
+                "5,228,418瑞郎"};
+  CheckRow(Money("5228418"), "", Place::kText, row);
+  CheckRow(Money("5228418"), "full", Place::kText, row);
+}
+
+TEST_CASE("money in round figures: 5.7 and 5.8") {
+  CheckRow(
+      Money("1500000"), "round", Place::kText,
+      {"CHF\u00A01.5\u00A0million", "1,5\u00A0million\u00A0CHF", "1,5\u00A0millones\u00A0CHF",
+       "1,5\u00A0млн\u00A0швейцарских франков", "1,5\u00A0مليون\u00A0فرنك سويسري", "150万瑞郎"});
+  // 5.7: plural from 2 in French, 1 millón in Spanish.
+  CHECK(LocaleOf("fr").Format(Money("2000000"), "round", Place::kText).text ==
+        "2\u00A0millions\u00A0CHF");
+  CHECK(LocaleOf("es").Format(Money("1000000"), "round", Place::kText).text ==
+        "1\u00A0millón\u00A0CHF");
+  // 5.2.
+  CHECK(LocaleOf("ar").Format(Money("16730000"), "round", Place::kText).text ==
+        "16,73\u00A0مليون\u00A0فرنك سويسري");
+  CHECK(LocaleOf("en").Format(Money("85000000"), "round", Place::kText).text ==
+        "CHF\u00A085\u00A0million");
+}
+
+TEST_CASE("billions: no Spanish unit above the million, Chinese by ten thousands") {
+  CheckRow(Integer(5500000000), "round", Place::kText,
+           {"5.5\u00A0billion", "5,5\u00A0milliards", "5\u00A0500\u00A0millones", "5,5\u00A0млрд",
+            "5,5\u00A0مليار", "55亿"});
+  // 5.1, "Chinese unit trap".
+  CHECK(LocaleOf("zh").Format(Integer(2700000000), "round", Place::kText).text == "27亿");
+  CHECK(LocaleOf("zh").Format(Integer(1500000), "round", Place::kText).text == "150万");
+  CHECK(LocaleOf("fr").Format(Integer(3900000000), "round", Place::kText).text ==
+        "3,9\u00A0milliards");
+}
+
+TEST_CASE("a figure that is not round is never rounded") {
+  CHECK(LocaleOf("en").Format(Integer(5228418), "round", Place::kText).text == "5,228,418");
+  CHECK(LocaleOf("zh").Format(Integer(5228418), "round", Place::kText).text == "5,228,418");
+  CHECK(LocaleOf("en").Format(Integer(500), "round", Place::kText).text == "500");
+  // 1.5125 billion has too many places, 1,512.5 million has not.
+  CHECK(LocaleOf("en").Format(Integer(1512500000), "round", Place::kText).text ==
+        "1,512.5\u00A0million");
+}
+
+// 5.1: noun forms by CLDR class: Russian one, few, many, other; Arabic by the last two digits.
+TEST_CASE("the currency noun follows its number") {
+  const auto ru = [](const char* n) {
+    return LocaleOf("ru").Format(Money(n), "", Place::kText).text;
+  };
+  CHECK(ru("1") == "1\u00A0швейцарский франк");
+  CHECK(ru("21") == "21\u00A0швейцарский франк");
+  CHECK(ru("23") == "23\u00A0швейцарских франка");
+  CHECK(ru("25") == "25\u00A0швейцарских франков");
+  CHECK(ru("1.5") == "1,5\u00A0швейцарского франка");
+  const auto ar = [](const char* n) {
+    return LocaleOf("ar").Format(Money(n), "", Place::kText).text;
+  };
+  CHECK(ar("2") == "فرنكان سويسريان");
+  CHECK(ar("105") == "105\u00A0فرنكات سويسرية");
+  CHECK(ar("76") == "76\u00A0فرنكاً سويسرياً");
+  CHECK(ar("300") == "300\u00A0فرنك سويسري");
+}
+
+TEST_CASE("qualifiers are worded per language") {
+  base::Value value = Integer(100);
+  value.qualifier = base::Qualifier::kMoreThan;
+  CheckRow(value, "", Place::kText,
+           {"more than 100", "plus de 100", "más de 100", "более 100", "أكثر من 100", "超过100"});
+  value.qualifier = base::Qualifier::kAbout;
+  CheckRow(value, "", Place::kText,
+           {"about 100", "environ 100", "aproximadamente 100", "около 100", "نحو 100", "约100"});
+  // Every qualifier has words of its own in every language.
+  for (const auto& [language, unused] : Row{}.ByLanguage()) {
+    std::map<std::string, int> seen;
+    for (const auto qualifier :
+         {base::Qualifier::kExact, base::Qualifier::kAbout, base::Qualifier::kMoreThan,
+          base::Qualifier::kLessThan, base::Qualifier::kAtLeast, base::Qualifier::kAtMost,
+          base::Qualifier::kNearly, base::Qualifier::kSome}) {
+      value.qualifier = qualifier;
+      const std::string text = LocaleOf(language).Format(value, "", Place::kText).text;
+      INFO(language << " " << text);
+      CHECK(text.find("100") != std::string::npos);
+      CHECK(seen[text]++ == 0);
+    }
+  }
+}
+
+TEST_CASE("a qualifier isolates what it stands beside in Arabic tables") {
+  base::Value value = Figure(base::ValueType::kPercentage, "68");
+  value.qualifier = base::Qualifier::kMoreThan;
+  const Formatted formatted = LocaleOf("ar").Format(value, "", Place::kTable);
+  CHECK(formatted.text == "أكثر من \u206668%\u2069");
+  CHECK_FALSE(formatted.isolate);
+}
+
+TEST_CASE("states have words and show no figure") {
+  base::Value value = Integer(7);
+  value.state = base::ValueState::kNone;
+  // 1.6: "none" in Chinese boxes.
+  CheckRow(value, "", Place::kText, {"none", "aucun", "ninguno", "нет", "لا يوجد", "无"});
+  value.state = base::ValueState::kPending;
+  for (const auto& [language, unused] : Row{}.ByLanguage()) {
+    const std::string pending = LocaleOf(language).Format(value, "", Place::kText).text;
+    CHECK_FALSE(pending.empty());
+    CHECK(pending.find('7') == std::string::npos);
+    value.state = base::ValueState::kUnknown;
+    CHECK(LocaleOf(language).Format(value, "", Place::kText).text != pending);
+    value.state = base::ValueState::kPending;
+  }
+}
+
+TEST_CASE("texts and links are isolated in Arabic where they would turn round") {
+  base::Value link;
+  link.type = base::ValueType::kLink;
+  link.text = "https://www.itu.int/council";
+  CHECK(LocaleOf("ar").Format(link, "", Place::kText).isolate);
+  CHECK_FALSE(LocaleOf("en").Format(link, "", Place::kText).isolate);
+  base::Value text;
+  text.text = "42-A";
+  CHECK(LocaleOf("ar").Format(text, "", Place::kText).isolate);
+  text.text = "PL 1.7";
+  CHECK_FALSE(LocaleOf("ar").Format(text, "", Place::kText).isolate);
+}
+
+// Conventions 6: classes of CLDR. Ordinal classes: CLDR 42, supplemental/ordinals.xml.
+TEST_CASE("plural categories are those of CLDR") {
+  using Names = std::vector<std::string>;
+  CHECK(LocaleOf("en").categories().cardinal == Names{"one", "other"});
+  CHECK(LocaleOf("fr").categories().cardinal == Names{"one", "many", "other"});
+  CHECK(LocaleOf("es").categories().cardinal == Names{"one", "many", "other"});
+  CHECK(LocaleOf("ru").categories().cardinal == Names{"one", "few", "many", "other"});
+  CHECK(LocaleOf("ar").categories().cardinal ==
+        Names{"zero", "one", "two", "few", "many", "other"});
+  CHECK(LocaleOf("zh").categories().cardinal == Names{"other"});
+  CHECK(LocaleOf("en").categories().ordinal == Names{"one", "two", "few", "other"});
+  CHECK(LocaleOf("fr").categories().ordinal == Names{"one", "other"});
+  CHECK(LocaleOf("fr").categories().optional == std::set<std::string>{"many"});
+  CHECK(LocaleOf("es").categories().optional == std::set<std::string>{"many"});
+  CHECK(LocaleOf("ru").categories().optional.empty());
+}
+
+TEST_CASE("a number's category is that of CLDR") {
+  struct Case {
+    const char* language;
+    const char* number;
+    bool ordinal;
+    const char* category;
+  };
+  const Case cases[] = {
+      {"en", "1", false, "one"},        {"en", "1.0", false, "other"},
+      {"en", "2", true, "two"},         {"en", "11", true, "other"},
+      {"en", "23", true, "few"},        {"fr", "0", false, "one"},
+      {"fr", "1.5", false, "one"},      {"fr", "2", false, "other"},
+      {"fr", "1000000", false, "many"}, {"es", "1.5", false, "other"},
+      {"es", "2000000", false, "many"}, {"ru", "21", false, "one"},
+      {"ru", "22", false, "few"},       {"ru", "11", false, "many"},
+      {"ru", "1.5", false, "other"},    {"ar", "0", false, "zero"},
+      {"ar", "2", false, "two"},        {"ar", "103", false, "few"},
+      {"ar", "11", false, "many"},      {"ar", "300", false, "other"},
+      {"ar", "0.5", false, "other"},    {"zh", "1", false, "other"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.language << " " << c.number);
+    CHECK(LocaleOf(c.language).PluralCategory(base::Decimal::Parse(c.number).value(), c.ordinal) ==
+          c.category);
+  }
+}
+
+// 4.6, 5.7 and 5.8.
+TEST_CASE("ordinals") {
+  CheckRow(Integer(24), "ordinal", Place::kText,
+           {"24th", "24ème", "24ª", "24-е", "الرابع والعشرون", "第24"});
+  CHECK(LocaleOf("fr").Format(Integer(1), "ordinal", Place::kText).text == "1er");
+  CHECK(LocaleOf("fr").Format(Integer(1), "ordinal_feminine", Place::kText).text == "1re");
+  CHECK(LocaleOf("ru").Format(Integer(69), "ordinal_gen", Place::kText).text == "69-го");
+  CHECK(LocaleOf("ru").Format(Integer(24), "ordinal_pre", Place::kText).text == "24-м");
+  CHECK(LocaleOf("ar").Format(Integer(21), "ordinal_feminine_gen", Place::kText).text ==
+        "الحادية والعشرين");
+  CHECK(LocaleOf("ar").Format(Integer(30), "ordinal", Place::kText).text == "الثلاثون");
+  CHECK(LocaleOf("ar").Format(Integer(41), "ordinal", Place::kText).text == "41");
+  CHECK(LocaleOf("en").Format(Integer(11), "ordinal", Place::kText).text == "11th");
+  CHECK(LocaleOf("en").Format(Integer(22), "ordinal", Place::kText).text == "22nd");
+}
+
+}  // namespace hexapla::locale::testing

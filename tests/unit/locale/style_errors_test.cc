@@ -1,0 +1,135 @@
+#include <catch2/catch.hpp>
+
+#include "base/edit_distance.h"
+#include "six_locales.h"
+
+namespace hexapla::locale::testing {
+namespace {
+
+std::string Replaced(std::string text, const std::string& what, const std::string& with) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), with);
+}
+
+struct Finding {
+  std::string code;
+  std::string message;
+  std::string marked;  ///< what the span covers
+  std::string hint;
+};
+
+/// Findings of the English style file with one passage changed.
+std::vector<Finding> FindingsOf(const std::string& what, const std::string& with) {
+  const base::SourceFile file("locales/en/style.xml",
+                              Replaced(ReadProjectFile("locales/en/style.xml"), what, with));
+  base::Sink sink;
+  const auto locale = Locale::Load(file, ProjectTerms(), sink);
+  CHECK(locale == nullptr);
+  std::vector<Finding> findings;
+  for (const base::Diagnostic& finding : sink.diagnostics()) {
+    findings.push_back(
+        {std::string(base::InfoOf(finding.code).name), finding.message,
+         file.text().substr(finding.span.begin, finding.span.end - finding.span.begin),
+         finding.hints.empty() ? "" : finding.hints.front().text});
+  }
+  return findings;
+}
+
+Finding OneFinding(const std::string& what, const std::string& with) {
+  const std::vector<Finding> findings = FindingsOf(what, with);
+  REQUIRE(findings.size() == 1);
+  return findings.front();
+}
+
+}  // namespace
+
+TEST_CASE("a slot that does not exist is found where it stands") {
+  const Finding finding =
+      OneFinding("<date>{day} {month} {year}</date>", "<date>{day} {mouth} {year}</date>");
+  CHECK(finding.code == "unknown-slot");
+  CHECK(finding.marked == "mouth");
+  CHECK(finding.message == "`mouth` is not a slot of `date`");
+  CHECK(finding.hint == "did you mean `month`?");
+}
+
+TEST_CASE("a condition that does not exist is found") {
+  const Finding finding = OneFinding("needs=\"woman\"", "needs=\"femme\"");
+  CHECK(finding.code == "unknown-slot");
+  CHECK(finding.marked == "femme");
+}
+
+TEST_CASE("a form of a slot that does not exist is found") {
+  const Finding finding =
+      OneFinding("<month>{month} {year}</month>", "<month>{month:pre} {year}</month>");
+  CHECK(finding.code == "unknown-slot");
+  CHECK(finding.message == "`month:pre`: there is no `months` of the form `pre`");
+}
+
+TEST_CASE("a lone brace is found") {
+  CHECK(OneFinding("<run-in>{head}:</run-in>", "<run-in>{head:</run-in>").code ==
+        "invalid-pattern");
+  CHECK(OneFinding("<run-in>{head}:</run-in>", "<run-in>head}:</run-in>").code ==
+        "invalid-pattern");
+}
+
+TEST_CASE("what is missing is found") {
+  CHECK(OneFinding("<run-in>{head}:</run-in>", "").message ==
+        "the style file does not say how to write `run-in`");
+  const Finding only_scaled =
+      OneFinding("<year>{year}</year>", "<year style=\"years\">{year}</year>");
+  CHECK(only_scaled.code == "missing-style");
+  CHECK(OneFinding("<list cldr=\"and\"/>", "").code == "missing-style");
+}
+
+TEST_CASE("a category the language does not count with is found") {
+  const Finding finding = OneFinding("<form count=\"one\">Council Decision {items}</form>",
+                                     "<form count=\"few\">Council Decision {items}</form>");
+  CHECK(finding.code == "style-category");
+  CHECK(finding.hint == "its categories are one, other");
+}
+
+TEST_CASE("two forms for the same cases are found") {
+  CHECK(OneFinding("<form style=\"header\">{name} {year}</form>",
+                   "<form style=\"header\">{name} {year}</form>"
+                   "<form style=\"header\">{name}, {year}</form>")
+            .code == "duplicate-style");
+}
+
+TEST_CASE("a word that is not in the termbase is found") {
+  const Finding finding = OneFinding("<form>{@convention}</form>", "<form>{@convntion}</form>");
+  CHECK(finding.code == "style-concept");
+  CHECK(finding.hint == "did you mean `convention`?");
+}
+
+TEST_CASE("a language ICU does not know is found") {
+  const Finding finding = OneFinding("icu=\"en-GB\"", "icu=\"qx\"");
+  CHECK(finding.code == "unknown-locale");
+  CHECK(finding.marked == "qx");
+}
+
+TEST_CASE("a list of months that is not twelve is found") {
+  const Finding finding = OneFinding("<month>", "<months form=\"pre\">one | two</months><month>");
+  CHECK(finding.code == "invalid-name-list");
+}
+
+TEST_CASE("the schema refuses what has no place in a style file") {
+  CHECK_FALSE(FindingsOf("<run-in>{head}:</run-in>", "<runin>{head}:</runin>").empty());
+  CHECK_FALSE(FindingsOf("direction=\"ltr\"", "direction=\"up\"").empty());
+}
+
+TEST_CASE("all findings are reported, not the first") {
+  std::string text = ReadProjectFile("locales/en/style.xml");
+  text = Replaced(text, "<run-in>{head}:</run-in>", "<run-in>{heat}:</run-in>");
+  text = Replaced(text, "<year>{year}</year>", "<year>{yeer}</year>");
+  const base::SourceFile file("locales/en/style.xml", text);
+  base::Sink sink;
+  CHECK(Locale::Load(file, ProjectTerms(), sink) == nullptr);
+  std::size_t slots = 0;
+  for (const base::Diagnostic& finding : sink.diagnostics()) {
+    slots += finding.code == base::Code::kUnknownSlot ? 1u : 0u;
+  }
+  CHECK(slots == 2);
+}
+
+}  // namespace hexapla::locale::testing
