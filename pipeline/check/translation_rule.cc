@@ -80,6 +80,7 @@ class TranslationCheck {
   }
 
   void ComparePlaceholders(const load::Unit& unit, const load::Translation& translation) {
+    const std::set<std::string> known = NamesIn(unit.source.content);
     const auto source = message::Expand(unit.source.content, locale_.categories());
     const auto target = message::Expand(translation.target.content, locale_.categories());
     for (const message::Variant& variant : target) {
@@ -90,7 +91,7 @@ class TranslationCheck {
         if (found.count(name) == 0) ReportDropped(unit, translation, variant, name);
       }
       for (const std::string& name : found) {
-        if (wanted.count(name) == 0) ReportInvented(unit, translation, wanted, name);
+        if (known.count(name) == 0) ReportInvented(unit, translation, known, name);
       }
     }
     CheckSelectors(unit, translation);

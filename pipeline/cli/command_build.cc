@@ -59,7 +59,7 @@ class Build {
       : options_(options),
         console_(console),
         workspace_(base::RealFileSystem(), options.project),
-        out_(options.out.empty() ? base::JoinPath(options.project, "out") : options.out) {}
+        out_(OutputFolder(options)) {}
 
   ExitStatus Run() {
     base::Sink sink;

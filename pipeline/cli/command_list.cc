@@ -59,8 +59,7 @@ ExitStatus RunList(const Options& options, Console& console) {
   if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
   if (!workspace.LoadLocales(sink)) return console.Report(sink);
 
-  const std::string out =
-      options.out.empty() ? base::JoinPath(options.project, "out") : options.out;
+  const std::string out = OutputFolder(options);
   std::vector<std::vector<std::string>> rows = {
       {"report", "language", "published", "translated", "stale", "missing"}};
   std::vector<std::unique_ptr<LoadedReport>> loaded;

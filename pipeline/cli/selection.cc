@@ -44,6 +44,11 @@ std::optional<std::vector<std::string>> Choose(const char* what,
 
 }  // namespace
 
+std::string OutputFolder(const Options& options) {
+  if (!options.out.empty()) return options.out;
+  return options.project == "." ? "out" : base::JoinPath(options.project, "out");
+}
+
 std::optional<Selection> Select(const Workspace& workspace, const Options& options,
                                 UnknownName& unknown) {
   std::vector<std::string> formats;

@@ -92,6 +92,9 @@ struct UnknownName {
 std::optional<Selection> Select(const Workspace& workspace, const Options& options,
                                 UnknownName& unknown);
 
+/// The output folder the options name, as it is to be printed.
+std::string OutputFolder(const Options& options);
+
 /// SHA-256 of everything \p report may be made from, by path relative to the project: the settings,
 /// the registry, the report's folder, all templates, and for each language the style and the
 /// catalogues of these. A file that only another report uses is not among them.

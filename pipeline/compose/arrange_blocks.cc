@@ -25,13 +25,18 @@ base::Referent ComputedNumber(double number, base::Span origin) {
   return {"", origin, value};
 }
 
-base::Referent ComputedText(std::string text, base::Span origin) {
+/// \p type  of `<let>`: `number` (a `total()` is text to XPath), `year`, or empty: text.
+base::Referent ComputedText(std::string text, const std::string& type, base::Span origin) {
   base::Value value;
   value.type = base::ValueType::kText;
-  // A total comes from XPath as text: what is a number is one.
-  if (const auto number = base::Decimal::Parse(text)) {
+  const auto number = type == "number" ? base::Decimal::Parse(text) : std::nullopt;
+  const auto year = type == "year" ? base::ParseDate(text) : std::nullopt;
+  if (number) {
     value.type = number->scale() == 0 ? base::ValueType::kInteger : base::ValueType::kDecimal;
     value.number = *number;
+  } else if (year) {
+    value.type = base::ValueType::kYear;
+    value.date = *year;
   } else {
     value.text = std::move(text);
   }
@@ -98,9 +103,9 @@ void Arranger::Let(xml::Element element, Place& place) {
   } else if (const auto* number = std::get_if<double>(&*value)) {
     bound = ComputedNumber(*number, element.span());
   } else if (const auto* text = std::get_if<std::string>(&*value)) {
-    bound = ComputedText(*text, element.span());
+    bound = ComputedText(*text, element.attribute_or("type", ""), element.span());
   } else {
-    bound = ComputedText(std::get<bool>(*value) ? "true" : "false", element.span());
+    bound = ComputedText(std::get<bool>(*value) ? "true" : "false", "", element.span());
   }
 }
 

@@ -71,6 +71,10 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   out.number = paragraph.number;
   if (paragraph.run_in) {
     out.run_in = WordText(*paragraph.run_in);
+    // Names stand in the termbase as inside a sentence; a head starts one.
+    if (!out.run_in->empty()) {
+      out.run_in->front().text = locale_.SentenceCase(out.run_in->front().text);
+    }
     // The head and its mark are one: "Accessibility:".
     const std::string mark = locale_.RunInHead("");
     if (!mark.empty()) {

@@ -138,6 +138,10 @@ class CatalogueReader {
       if (auto variant = ReadVariant(id, unit, expected)) filed.push_back(std::move(*variant));
     }
     if (filed.empty()) return;
+    if (IsGrammarChoice(expected, filed)) {
+      result_.units[id] = JoinGrammarChoice(filed);
+      return;
+    }
     const bool complete = CheckVariants(group, expected, filed);
     result_.units[id] = Join(id, expected, filed, complete);
   }
@@ -166,6 +170,43 @@ class CatalogueReader {
     filed.unit = ReadXliffUnit(element, filed.target.keys.back().first, sink_);
     filed.target.content = filed.unit.target;
     return filed;
+  }
+
+  /// Whether a source without branches is translated by the gender or number of one of its names:
+  /// the language's own choice, which the source knows nothing of.
+  static bool IsGrammarChoice(const std::vector<Variant>& expected,
+                              const std::vector<FiledVariant>& filed) {
+    if (expected.size() != 1 || !expected.front().keys.empty()) return false;
+    const std::string& name = filed.front().target.keys.front().first;
+    if (!name.ends_with("_gender") && !name.ends_with("_number")) return false;
+    return std::all_of(filed.begin(), filed.end(), [&](const FiledVariant& variant) {
+      return variant.target.keys.size() == 1 && variant.target.keys.front().first == name;
+    });
+  }
+
+  static Translation JoinGrammarChoice(const std::vector<FiledVariant>& filed) {
+    Translation translation;
+    Fill(filed.front().unit, translation);
+    message::Node choice;
+    choice.kind = message::NodeKind::kSelect;
+    choice.name = filed.front().target.keys.front().first;
+    choice.span = filed.front().unit.span;
+    bool other = false;
+    bool one_source = true;
+    for (const FiledVariant& variant : filed) {
+      const std::string& key = variant.target.keys.front().second;
+      other = other || key == "other";
+      one_source = one_source && message::ToSource(variant.unit.source) ==
+                                     message::ToSource(filed.front().unit.source);
+      translation.present = translation.present && variant.unit.present;
+      translation.variants.push_back(variant.target);
+      choice.branches.push_back({key, variant.unit.target, variant.unit.span});
+    }
+    translation.present = translation.present && other;
+    translation.source = one_source ? message::ToSource(filed.front().unit.source)
+                                    : KeyAsFiled(filed);
+    if (translation.present) translation.target = {{std::move(choice)}, filed.front().unit.span};
+    return translation;
   }
 
   /// Whether every reading the language needs is there; reports those that are missing. A group

@@ -1,13 +1,24 @@
 #include <unicode/ubidi.h>
 #include <unicode/unistr.h>
 
+#include "base/utf8.h"
 #include "locale/locale.h"
 
 namespace hexapla::locale {
+namespace {
+
+constexpr char32_t kIsolate = 0x2066;     // LEFT-TO-RIGHT ISOLATE
+constexpr char32_t kPopIsolate = 0x2069;  // POP DIRECTIONAL ISOLATE
+
+}  // namespace
 
 std::string WithIsolates(const Formatted& formatted) {
   if (!formatted.isolate) return formatted.text;
-  return "\u2066" + formatted.text + "\u2069";
+  std::string out;
+  base::AppendUtf8(kIsolate, out);
+  out += formatted.text;
+  base::AppendUtf8(kPopIsolate, out);
+  return out;
 }
 
 std::string VisualOrder(std::string_view text, bool right_to_left) {

@@ -52,10 +52,10 @@ Formatted Words::Time(const base::Value& value, std::string_view style, Place pl
   }
   const Lookup lookup = [&](const Slot& slot) -> std::string {
     if (slot.name.starts_with("begin-")) {
-      return DateSlot(*this, begin, std::string_view(slot.name).substr(6), slot.form);
+      return DateSlot(*this, begin, slot.name.substr(6), slot.form);
     }
     if (slot.name.starts_with("end-")) {
-      return DateSlot(*this, end, std::string_view(slot.name).substr(4), slot.form);
+      return DateSlot(*this, end, slot.name.substr(4), slot.form);
     }
     return Holds(begin, end, slot.name) ? "yes" : "";
   };

@@ -1,5 +1,7 @@
 #include "locale/icu_data.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
 #include <unicode/locid.h>
@@ -162,6 +164,18 @@ std::string IcuData::Join(const std::vector<std::string>& items, bool alternativ
 
 std::string IcuData::Upper(std::string_view text) const {
   return ToUtf8(FromUtf8(text).toUpper(impl_->locale));
+}
+
+std::string IcuData::SentenceCase(std::string_view text) const {
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::CaseMap::utf8ToTitle(impl_->locale.getName(),
+                            U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE |
+                                U_TITLECASE_ADJUST_TO_CASED,
+                            nullptr, {text.data(), static_cast<int32_t>(text.size())}, sink,
+                            nullptr, status);
+  return U_FAILURE(status) != 0 ? std::string(text) : out;
 }
 
 bool NeedsIsolate(std::string_view text) {

@@ -30,6 +30,8 @@ class IcuData {
   /// CLDR's list pattern: "A, B and C"; with \p alternative "or".
   std::string Join(const std::vector<std::string>& items, bool alternative) const;
   std::string Upper(std::string_view text) const;
+  /// \p text with its first letter as at the start of a sentence.
+  std::string SentenceCase(std::string_view text) const;
 
  private:
   struct Impl;

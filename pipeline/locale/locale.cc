@@ -47,7 +47,7 @@ Styles CollectStyles(const Words& words, message::ArgumentType type) {
   Styles styles;
   for (const std::string_view name : TablesOf(type)) {
     for (const auto& [key, table] : words.sheet.tables) {
-      if (std::string_view(key).substr(0, key.find(':')) != name) continue;
+      if (key.substr(0, key.find(':')) != name) continue;
       for (const Variant& variant : table) styles.insert(variant.style);
     }
   }
@@ -174,6 +174,10 @@ std::string Locale::SymbolWithLetter(const base::DocumentReference& document) co
 
 std::string Locale::RunInHead(std::string_view head) const {
   return impl_->words.Fill("run-in", {}, [&](const Slot&) { return std::string(head); }).text;
+}
+
+std::string Locale::SentenceCase(std::string_view text) const {
+  return impl_->words.icu.SentenceCase(text);
 }
 
 std::string Locale::ItemEnd(std::size_t index, std::size_t count) const {

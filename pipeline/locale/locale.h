@@ -108,6 +108,8 @@ class Locale {
   std::string SymbolWithLetter(const base::DocumentReference& document) const;
   /// A run-in head with its punctuation: "Accessibility:" / "无障碍获取：".
   std::string RunInHead(std::string_view head) const;
+  /// \p text with its first letter as at the start of a sentence; the rest stays.
+  std::string SentenceCase(std::string_view text) const;
   /// Punctuation of item \p index (0-based) of \p count of a list of phrases: ";", "; and", ".".
   std::string ItemEnd(std::size_t index, std::size_t count) const;
   /// \p text in quotation marks; \p style: empty, `inner`, `title` (of an instrument or a plan).
@@ -120,7 +122,8 @@ class Locale {
   std::string Label(std::string_view key) const;
   /// The same with a number: "Table 1" / "表1".
   std::string NumberedLabel(std::string_view key, std::string_view number) const;
-  /// Text of `<typography>`: keys latin, east-asian, complex-script, css-stack, size-half-points.
+  /// Text of `<typography>`: keys latin, east-asian, complex-script, css-stack, size-half-points,
+  /// language-tag (with region, for office programs).
   std::string Typography(std::string_view key) const;
 
   Locale();

@@ -79,7 +79,7 @@ std::string Words::Name(std::string_view concept_id, std::string_view form) cons
 
 std::string Words::TermSlot(const Slot& slot) const {
   if (!slot.name.starts_with('@')) return {};
-  return Name(std::string_view(slot.name).substr(1), slot.form);
+  return Name(slot.name.substr(1), slot.form);
 }
 
 Formatted Words::Mention(const base::TermReference& reference, std::string_view style,
@@ -90,7 +90,9 @@ Formatted Words::Mention(const base::TermReference& reference, std::string_view 
   if (!first || term->acronym.empty() || term->acronym == term->full) {
     if (style.empty()) return {first ? term->full : Running(*term), false};
     if (style == "full" || first) return {Name(reference.concept_id, style), false};
-    return {RunningForm(*term, style), false};
+    return {WithArticle(sheet.articles, *term, style, Running(*term))
+                .value_or(RunningForm(*term, style)),
+            false};
   }
   return Fill("first-mention", {}, [&](const Slot& slot) {
     if (slot.name == "acronym") return term->acronym;

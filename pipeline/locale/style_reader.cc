@@ -22,7 +22,7 @@ NameList SplitNames(const std::string& text) {
   std::size_t at = 0;
   while (at <= text.size()) {
     const std::size_t bar = std::min(text.find('|', at), text.size());
-    names.push_back(base::CollapseWhiteSpace(std::string_view(text).substr(at, bar - at)));
+    names.push_back(base::CollapseWhiteSpace(text.substr(at, bar - at)));
     at = bar + 1;
   }
   return names;
@@ -147,10 +147,9 @@ class Reader {
 
   static base::Span SlotSpan(xml::Element element, const std::string& slot) {
     base::Span span = element.content_span();
-    const std::string_view content =
-        std::string_view(span.file->text()).substr(span.begin, span.end - span.begin);
+    const std::string content = span.file->text().substr(span.begin, span.end - span.begin);
     const std::size_t at = content.find("{" + slot);
-    if (at == std::string_view::npos) return span;
+    if (at == std::string::npos) return span;
     span.begin += static_cast<std::uint32_t>(at + 1);
     span.end = span.begin + static_cast<std::uint32_t>(slot.size());
     return span;
@@ -173,7 +172,7 @@ class Reader {
   }
 
   void AddVariant(const std::string& key, xml::Element element) {
-    const ElementRule* rule = FindRule(std::string_view(key).substr(0, key.find(':')));
+    const ElementRule* rule = FindRule(key.substr(0, key.find(':')));
     Variant variant;
     // A pattern with a finding still counts as there: one cause, one finding.
     if (std::optional<Pattern> pattern = ParsePattern(element, rule->slots)) {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <map>
 #include <utility>
 
@@ -29,10 +31,13 @@ TermSection ReadSection(xml::Element section) {
   for (const xml::Element note : section.children("termNote")) {
     const std::string type = note.attribute_or("type", "");
     std::string text = base::CollapseWhiteSpace(note.text());
-    if (type == "termType") out.type = std::move(text);
-    if (type == "grammaticalGender") out.gender = text;
-    if (type == "grammaticalNumber") out.number = text;
-    if (type.starts_with(kFormPrefix)) {
+    if (type == "termType") {
+      out.type = std::move(text);
+    } else if (type == "grammaticalGender") {
+      out.gender = std::move(text);
+    } else if (type == "grammaticalNumber") {
+      out.number = std::move(text);
+    } else if (type.starts_with(kFormPrefix)) {
       out.forms.emplace_back(type.substr(kFormPrefix.size()), std::move(text));
     }
   }
@@ -87,12 +92,12 @@ struct Terms::Impl {
       Term term = ReadTerm(section, id);
       if (term.full.empty()) {
         sink.Report(base::Code::kMissingFullForm, section.span(),
-                    "concept `" + id + "` has no full form in `" + language + "`");
+                    fmt::format("concept `{}` has no full form in `{}`", id, language));
         continue;
       }
       if (!place->second.names.emplace(language, std::move(term)).second) {
         sink.Report(base::Code::kDuplicateTerm, section.span(),
-                    "concept `" + id + "` has two sections for `" + language + "`");
+                    fmt::format("concept `{}` has two sections for `{}`", id, language));
       }
     }
   }

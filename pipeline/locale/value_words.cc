@@ -77,9 +77,9 @@ Formatted Words::Value(const base::Value& value, std::string_view style, Place p
       break;
   }
   if (value.qualifier == base::Qualifier::kExact) return inner;
-  const std::string bare = WithIsolates(inner);
+  std::string bare = WithIsolates(inner);
   return Fill(std::string("qualifier:") + NameOf(value.qualifier), {style, "", place},
-              [&](const Slot&) { return bare; });
+              [&](const Slot&) -> std::string { return bare; });
 }
 
 }  // namespace hexapla::locale

@@ -113,6 +113,18 @@ const Variant* TargetOf(const Variant& source, const std::vector<Variant>& targe
   return nullptr;
 }
 
+/// The readings to file: those of the source; a source without branches has those of its target,
+/// which may decide by the gender of a name.
+std::vector<Variant> ReadingsOf(const FiledUnit& unit) {
+  if (unit.sources.size() != 1) return unit.sources;
+  std::vector<Variant> readings;
+  for (const Variant& target : unit.targets) {
+    readings.push_back(target);
+    readings.back().content = unit.sources.front().content;
+  }
+  return readings;
+}
+
 std::string Content(const std::vector<Node>& content, bool source, Codes& codes,
                     const Samples& samples) {
   Markup out;
@@ -173,7 +185,7 @@ void WriteVariant(const FiledUnit& unit, const Variant& variant, const Variant* 
 std::string WriteUnit(const FiledUnit& unit, const Samples& samples) {
   Markup out;
   const bool flat = unit.targets.size() == 1 && unit.targets.front().keys.empty();
-  if (unit.sources.size() == 1 || flat) {
+  if ((unit.sources.size() == 1 && unit.targets.size() < 2) || flat) {
     Variant source = unit.sources.back();
     source.keys.clear();
     WriteVariant(unit, source, unit.targets.empty() ? nullptr : &unit.targets.front(), samples,
@@ -181,7 +193,7 @@ std::string WriteUnit(const FiledUnit& unit, const Samples& samples) {
     return out.Finish();
   }
   out.Raw("    ").Open("group", {{"id", unit.unit->id}}).Raw("\n");
-  for (const Variant& source : unit.sources) {
+  for (const Variant& source : ReadingsOf(unit)) {
     WriteVariant(unit, source, TargetOf(source, unit.targets), samples, "      ", out);
   }
   out.Raw("    ").Close().Raw("\n");

@@ -72,7 +72,8 @@ class Splitter {
   std::vector<Stretch> Run() {
     for (std::size_t at = 0; at < text_.size();) {
       std::size_t next = at;
-      See(base::NextCodePoint(text_, next), at, next);
+      const char32_t code_point = base::NextCodePoint(text_, next);
+      See(code_point, at, next);
       at = next;
     }
     Push(text_.size(), base_);

@@ -6,7 +6,7 @@
 
 #include "pieces.h"
 
-/// Documents with every kind of block and inline, for the tests of the DOCX writer.
+/// Pieces of documents that only the tests of the DOCX writer need.
 namespace hexapla::write::test {
 
 using model::Inlines;
@@ -15,30 +15,18 @@ using Block = model::Block<Inlines>;
 inline Block SampleMasthead(const std::vector<std::string>& words) {
   model::Masthead<Inlines> masthead;
   const model::MastheadField fields[] = {
-      model::MastheadField::kSession, model::MastheadField::kPlaceDates,
+      model::MastheadField::kSession,    model::MastheadField::kPlaceDates,
       model::MastheadField::kAgendaItem, model::MastheadField::kNumber,
-      model::MastheadField::kDate, model::MastheadField::kOriginal};
+      model::MastheadField::kDate,       model::MastheadField::kOriginal};
   for (std::size_t i = 0; i < words.size(); ++i) {
     masthead.fields.push_back({fields[i], {Text(words[i])}});
   }
   return AsBlock(std::move(masthead));
 }
 
-inline Block SampleHeading(int level, std::string id, std::string number, std::string text) {
-  return AsBlock(model::Heading<Inlines>{
-      level, std::move(id), std::move(number), {Text(std::move(text))}});
-}
-
-inline Block NumberedPara(std::string number, Inlines text) {
+inline Block NumberedText(std::string number, Inlines text) {
   model::Paragraph<Inlines> paragraph;
   paragraph.number = std::move(number);
-  paragraph.text = std::move(text);
-  return AsBlock(std::move(paragraph));
-}
-
-inline Block RunIn(Inlines head, Inlines text) {
-  model::Paragraph<Inlines> paragraph;
-  paragraph.run_in = std::move(head);
   paragraph.text = std::move(text);
   return AsBlock(std::move(paragraph));
 }
@@ -50,27 +38,24 @@ inline Block AuthorLine(std::string text) {
   return AsBlock(std::move(paragraph));
 }
 
-inline Block ListOf(model::ListStyle style, int level,
-                    std::vector<std::pair<std::string, std::vector<Block>>> items) {
-  model::List<Inlines> list;
-  list.style = style;
-  list.level = level;
-  for (auto& [mark, blocks] : items) list.items.push_back({mark, std::move(blocks)});
-  return AsBlock(std::move(list));
+inline Block ListAt(int level, model::ListStyle style, std::vector<Item> items) {
+  Block block = List(style, std::move(items));
+  std::get<model::List<Inlines>>(block.what).level = level;
+  return block;
 }
 
-inline model::Cell<Inlines> CellOf(std::vector<Block> blocks,
-                                   model::Alignment alignment = model::Alignment::kStart) {
-  model::Cell<Inlines> cell;
+inline Block BoxOf(std::vector<model::Box<Inlines>::Entry> entries) {
+  return AsBlock(model::Box<Inlines>{std::move(entries)});
+}
+
+inline model::Cell<Inlines> CellAt(model::Alignment alignment, std::string text) {
+  model::Cell<Inlines> cell = Cell(std::move(text));
   cell.alignment = alignment;
-  cell.blocks = std::move(blocks);
   return cell;
 }
 
-inline model::Document Empty(std::string language, model::Direction direction) {
-  model::Document document;
-  document.language = std::move(language);
-  document.direction = direction;
+/// A document with what the properties say.
+inline model::Document Dressed(model::Document document) {
   document.typography = {"Calibri", "SimSun", "Dubai", "sans-serif", 24, ""};
   document.metadata.report = "C26-res191";
   document.metadata.title = "Title & more";
@@ -79,15 +64,13 @@ inline model::Document Empty(std::string language, model::Direction direction) {
   document.metadata.date = "2026-03-09";
   document.metadata.source_language = "en";
   document.metadata.footer = "www.itu.int/council";
-  document.labels = {{"draft", "DRAFT"}, {"untranslated", "not translated"}};
   return document;
 }
 
-/// A block of its own, written in a document of \p language.
-inline model::Document With(std::vector<Block> blocks, std::string language = "en",
-                            model::Direction direction = model::Direction::kLeftToRight) {
-  model::Document document = Empty(std::move(language), direction);
-  document.blocks = std::move(blocks);
+inline model::Document Chinese(model::Blocks<Inlines> blocks) {
+  model::Document document = English(std::move(blocks));
+  document.language = "zh";
+  document.typography.language_tag = "zh-CN";
   return document;
 }
 

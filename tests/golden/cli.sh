@@ -1,0 +1,210 @@
+#!/bin/bash
+# Tests of the command line on a starter project: cli.sh HEXAPLA SOURCE_DIR PART
+set -euo pipefail
+export LC_ALL=C.UTF-8
+unset NO_COLOR
+hexapla=$1 source=$2 part=$3
+work=$(mktemp -d "${TMPDIR:-/tmp}/hexapla-cli-XXXXXX")
+trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
+cd "$work"
+failed=0
+
+complain() {
+  echo "$part: $*"
+  failed=1
+}
+
+# expect STATUS ARGUMENT…: runs hexapla; its output is in files stdout and stderr.
+expect() {
+  local wanted=$1 status=0
+  shift
+  "$hexapla" "$@" > stdout 2> stderr < /dev/null || status=$?
+  if [[ $status != "$wanted" ]]; then
+    complain "hexapla $*: ended with $status, not $wanted"
+    cat stdout stderr
+  fi
+}
+
+# says FILE WORDS
+says() {
+  grep -qF -- "$2" "$1" || { complain "$1 does not say: $2"; cat "$1"; }
+}
+
+empty() {
+  [[ ! -s $1 ]] || { complain "$1 is not empty"; cat "$1"; }
+}
+
+# What is published, as digests.
+published() { (cd "$1" && find . -type f ! -name .lock | sort | xargs sha256sum); }
+
+test_command_line() {
+  expect 0 --version
+  [[ $(< stdout) =~ ^hexapla\ [0-9]+\.[0-9]+\.[0-9]+$ ]] || complain "version: $(< stdout)"
+  expect 0 --help
+  for command in build check list dump explain trace init sync; do
+    says stdout "$command"
+    "$hexapla" help "$command" | grep -q Example || complain "help $command shows no example"
+  done
+  expect 2
+  says stderr "hexapla --help"
+  expect 2 biuld
+  says stderr 'did you mean `build`?'
+  expect 2 build --langg fr
+  says stderr 'did you mean `--lang`?'
+  expect 2 build -j 0
+  expect 2 --color red check
+  expect 2 explain unwritable-outptu
+  says stderr 'did you mean `unwritable-output`?'
+  expect 2 check
+  says stderr 'error[no-project]'
+
+  expect 0 init project
+  expect 2 init project
+  says stderr "is not empty"
+  touch file
+  expect 2 init file
+  expect 3 init file/project
+  says stderr "error[unwritable-output]"
+  expect 0 --project project check
+  says stderr "no findings"
+  expect 2 --project project build exmaple
+  says stderr 'did you mean `example`?'
+  expect 2 --project project build --lang xx
+  says stderr 'there is no language `xx`'
+  expect 2 --project project build --format dox
+  says stderr 'did you mean `docx`?'
+  expect 2 --project project trace example_figur
+  says stderr 'did you mean `example_figure`?'
+  expect 0 --project project trace example_figure
+  says stdout "content/example/report.xml:"
+  says stdout "example.en: Introduction, paragraph 1: 1,234"
+  expect 0 --project project list
+  says stdout "not built"
+  expect 0 --project project dump example
+  says stdout 'value {example_figure} "1,234"'
+  if [[ -w /dev/full ]]; then
+    local status=0
+    "$hexapla" --project project dump > /dev/full 2> stderr || status=$?
+    [[ $status == 3 ]] || complain "a full standard output ended with $status"
+  fi
+  # A reader that leaves is no failure and makes no noise.
+  ("$hexapla" --project project dump 2> stderr || echo "ended with $?" > noise) | head -n 0
+  empty stderr
+  [[ ! -e noise ]] || complain "a reader that left: $(< noise)"
+}
+
+# A project with one error.
+break_project() { sed -i 's/value="1234"/value="12x4"/' project/content/example/report.xml; }
+
+test_build() {
+  expect 0 init project
+  expect 0 --project project build
+  says stdout "written"
+  for format in docx html md; do
+    [[ -s project/out/example/example.en.$format ]] || complain "no $format"
+  done
+  says project/out/manifest.json "example.en.docx"
+  expect 0 --project project list
+  says stdout "built"
+  published project/out > before
+  expect 0 --project project build
+  says stdout "example is up to date"
+  published project/out | cmp - before || complain "a build without changes changed something"
+
+  sed -i 's/1234/4321/' project/content/example/report.xml
+  expect 0 --project project build --explain --format html
+  says stderr "content/example/report.xml changed"
+  says project/out/example/example.en.html "4,321"
+  says project/out/example/manifest.json '"stale": true'
+  expect 0 --project project build
+  if grep -q stale project/out/example/manifest.json; then complain "stale files after a full build"; fi
+  says project/out/example/example.en.md "4,321"
+  expect 0 --project project build -q
+  empty stdout
+  empty stderr
+
+  sed -i 's/value="4321"/value="1234"/' project/content/example/report.xml
+  break_project
+  published project/out > before
+  expect 1 --project project build
+  says stderr "content/example/report.xml:"
+  says stderr "1 error"
+  says stdout "failed"
+  published project/out | cmp - before || complain "a failed build touched out/"
+  if grep -q $'\x1b' stderr; then complain "colour without a terminal"; fi
+  expect 1 --project project --color always check
+  grep -q $'\x1b' stderr || complain "no colour with --color always"
+  NO_COLOR=1 expect 1 --project project check
+  if grep -q $'\x1b' stderr; then complain "colour with NO_COLOR"; fi
+  expect 1 --project project --diagnostics json check
+  empty stderr
+  says stdout '"errors": 1'
+  if command -v node > /dev/null; then
+    node -e 'const d = JSON.parse(require("fs").readFileSync("stdout", "utf8"));
+      if (d.errors !== 1 || d.diagnostics.length !== 1 || !(d.diagnostics[0].line > 1)) process.exit(1)' ||
+      complain "findings are no JSON, or not the right ones"
+  fi
+}
+
+test_publish() {
+  expect 0 init project
+  expect 0 --project project build
+  published project/out > before
+  sed -i 's/1234/4321/' project/content/example/report.xml
+
+  # A limit on the size of files fails like a full disk, for root too.
+  local status=0
+  (trap '' XFSZ && ulimit -f 1 && exec "$hexapla" --project project build) > stdout 2> stderr || status=$?
+  [[ $status == 3 ]] || complain "a full disk ended with $status"
+  says stderr "error[unwritable-output]"
+  says stderr "project/out/"
+  published project/out | cmp - before || complain "a full disk changed what was published"
+
+  if [[ $(id -u) != 0 ]]; then
+    chmod a-w project/out
+    expect 3 --project project build
+    chmod u+w project/out
+    published project/out | cmp - before || complain "a read-only out/ changed"
+  fi
+  expect 3 --project project build --out project/content/project.xml/out
+  says stderr "error[unwritable-output]"
+
+  # What a dead run left goes; two builds at once both end well.
+  mkdir -p project/out/.example.tmp-1
+  for _ in 1 2 3 4; do
+    "$hexapla" --project project build > /dev/null 2>> errors &
+  done
+  wait
+  [[ ! -e project/out/.example.tmp-1 ]] || complain "a stale temporary folder is still there"
+  [[ $(ls -A project/out | tr '\n' ' ') == ".lock example manifest.json " ]] ||
+    complain "out/ holds $(ls -A project/out)"
+  expect 0 --project project build
+  says stdout "example is up to date"
+
+  # A build that is killed leaves a whole set.
+  for delay in 0.002 0.01 0.02 0.05; do
+    sed -i "s/value=\"[0-9]*\"/value=\"${delay#*.}7\"/" project/content/example/report.xml
+    { timeout -s KILL "$delay" "$hexapla" --project project build > /dev/null; } 2> /dev/null || true
+    (cd project/out/example && [[ $(ls | wc -l) == 4 ]]) || complain "a killed build left half a set"
+  done
+  expect 0 --project project build
+}
+
+test_same_bytes() {
+  cp -r "$source/content" "$source/templates" "$source/locales" .
+  mkdir -p one two/project.with.another.name
+  cp -r content templates locales one
+  cp -r content templates locales two/project.with.another.name
+  expect 0 --project one build --draft -j 1
+  cd two/project.with.another.name
+  LC_ALL=C TZ=Asia/Tokyo LANG=ru_RU.UTF-8 "$hexapla" build --draft -j 4 > /dev/null 2>&1 ||
+    complain "the second build failed"
+  cd "$work"
+  published one/out > first
+  published two/project.with.another.name/out > second
+  diff first second || complain "the bytes depend on folder, locale, time zone or threads"
+  [[ $(wc -l < first) -ge 18 ]] || complain "only $(wc -l < first) files"
+}
+
+"test_$part"
+exit "$failed"

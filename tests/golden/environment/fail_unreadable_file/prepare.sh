@@ -1,0 +1,2 @@
+rm locales/en/style.xml
+mkfifo locales/en/style.xml
