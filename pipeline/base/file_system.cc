@@ -130,6 +130,10 @@ class Disk final : public FileSystem {
   }
 
   FileError Exchange(const std::string& from, const std::string& to) override {
+    // The names in a new folder must be on the disk before the folder is what readers see.
+    if (KindOf(from) == FileKind::kDirectory) {
+      if (FileError error = SyncFolder(from); !error.empty()) return error;
+    }
     if (KindOf(to) == FileKind::kMissing) {
       return ::rename(from.c_str(), to.c_str()) == 0 ? SyncParent(to) : ErrorText(errno);
     }
@@ -142,7 +146,11 @@ class Disk final : public FileSystem {
  private:
   static FileError SyncParent(const std::string& path) {
     const std::string parent = std::filesystem::path(path).parent_path().string();
-    const Descriptor folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC));
+    return SyncFolder(parent.empty() ? "." : parent);
+  }
+
+  static FileError SyncFolder(const std::string& path) {
+    const Descriptor folder(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!folder.open()) return ErrorText(errno);
     return ::fsync(folder.get()) == 0 || errno == EINVAL ? FileError() : ErrorText(errno);
   }

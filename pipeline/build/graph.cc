@@ -38,7 +38,8 @@ void Do(const std::function<bool()>& work, StepResult& result) {
 }  // namespace
 
 StepId Graph::Add(std::string name, std::vector<StepId> after, std::function<bool()> work) {
-  for (const StepId step : after) assert(step < steps_.size());
+  assert(
+      std::all_of(after.begin(), after.end(), [&](StepId step) { return step < steps_.size(); }));
   steps_.push_back({std::move(name), std::move(after), std::move(work)});
   return steps_.size() - 1;
 }

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/edit_distance.h"
 #include "check/arguments.h"
 #include "check/outline_texts.h"
@@ -16,7 +14,8 @@ class ArgumentCheck {
   ArgumentCheck(const Subject& subject, const load::Report& report, base::Sink& sink)
       : subject_(subject), sink_(sink), names_(IdsOf(RecordsById(subject.project, report))) {
     for (const std::string& id : subject.terms.ConceptIds()) names_.push_back(id);
-    for (const char* name : {"session", "symbol", "author", "issued", "agenda_item"}) {
+    for (const char* name : {"session", "symbol", "author", "issued", "agenda_item", "report_date",
+                             "original_language"}) {
       names_.emplace_back(name);
     }
   }
@@ -28,7 +27,7 @@ class ArgumentCheck {
     ForEachArgument(unit->source.content, [&](const message::Node& node) {
       const auto found = text.scope->find(node.name);
       if (found == text.scope->end() || !IsGuess(node.name, found->second)) return;
-      if (!IsKnown(node.name)) ReportUnknown(node);
+      if (!IsKnown(node, *text.scope)) ReportUnknown(node);
     });
     const auto locale = subject_.locales.find(file.source_language);
     if (locale == subject_.locales.end()) return;
@@ -36,10 +35,12 @@ class ArgumentCheck {
   }
 
  private:
-  bool IsKnown(const std::string& name) const {
-    if (subject_.terms.Has(name)) return true;
-    const std::string base = BaseOfGrammarName(name);
-    return !base.empty() && std::find(names_.begin(), names_.end(), base) != names_.end();
+  bool IsKnown(const message::Node& node, const model::Scope& scope) const {
+    if (subject_.terms.Has(node.name)) return true;
+    if (node.kind != message::NodeKind::kSelect) return false;
+    const auto base = scope.find(BaseOfGrammarName(node.name));
+    return base != scope.end() &&
+           (!IsGuess(base->first, base->second) || subject_.terms.Has(base->first));
   }
 
   void ReportUnknown(const message::Node& node) {

@@ -16,7 +16,12 @@ struct Period {
   load::Validity validity;
 };
 
+bool IsDated(const Period& period) {
+  return period.validity.from.has_value() || period.validity.until.has_value();
+}
+
 base::Span PlaceOf(const Period& period) {
+  if (!IsDated(period)) return period.element.span();
   return period.element.attribute_span(period.validity.from ? "from" : "until");
 }
 
@@ -51,16 +56,17 @@ void CheckRecord(xml::Element record, base::Sink& sink) {
   std::map<std::string_view, std::vector<Period>> series;
   for (const xml::Element child : record.children()) {
     const load::Validity validity = load::ValidityOf(child);
-    const bool dated = validity.from.has_value() || validity.until.has_value();
     if (validity.from && validity.until && validity.until->First() <= validity.from->First()) {
       sink.Report(base::Code::kEmptyPeriod, child.attribute_span("until"),
                   fmt::format("`{}` ends on {}, before it starts on {}", child.name(),
                               validity.until->ToString(), validity.from->ToString()));
-    } else if (dated && !load::IsMultiValued(child.name())) {
+    } else if (!load::IsMultiValued(child.name())) {
       series[child.name()].push_back({child, validity});
     }
   }
   for (auto& [name, periods] : series) {
+    // What has no dates holds always; records that none of the values is dated of are no series.
+    if (std::none_of(periods.begin(), periods.end(), IsDated)) continue;
     std::stable_sort(periods.begin(), periods.end(), StartsBefore);
     CheckSeries(record.attribute_or("id", ""), periods, sink);
   }

@@ -17,7 +17,7 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"session", {"event"}},    {"symbol", {"document"}},   {"author", {"office", "body"}},
       {"holder", {"person"}},    {"person", {"person"}},     {"country", {"country"}},
       {"parent", {"body"}},      {"mandate", {"instrument"}}, {"sector", {"body"}},
-      {"document", {"document", "instrument"}},
+      {"document", {"document", "instrument"}}, {"place", {"place"}},
   };
   return kinds;
 }

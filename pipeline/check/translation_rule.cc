@@ -7,6 +7,7 @@
 #include "check/arguments.h"
 #include "check/outline_texts.h"
 #include "check/rules.h"
+#include "load/variants.h"
 #include "message/expand.h"
 
 namespace hexapla::check {
@@ -20,13 +21,24 @@ std::set<std::string> NamesIn(const std::vector<Node>& content) {
   return names;
 }
 
+/// The plurals whose number `#` prints in \p content.
+std::set<std::string> NumbersIn(const std::vector<Node>& content) {
+  std::set<std::string> names;
+  for (const Node& node : content) {
+    if (node.kind == message::NodeKind::kNumber) names.insert(node.name);
+    names.merge(NumbersIn(node.children));
+  }
+  return names;
+}
+
 /// The source reading a target reading translates: the one with the same select keys.
 const message::Variant& Counterpart(const message::Variant& target,
                                     const std::vector<message::Variant>& source) {
   for (const message::Variant& candidate : source) {
     if (candidate.keys == target.keys) return candidate;
   }
-  return source.back();
+  const message::Variant* general = load::OtherVariant(source);
+  return general != nullptr ? *general : source.back();
 }
 
 class TranslationCheck {
@@ -90,11 +102,27 @@ class TranslationCheck {
       for (const std::string& name : wanted) {
         if (found.count(name) == 0) ReportDropped(unit, translation, variant, name);
       }
+      for (const std::string& name : DroppedNumbers(variant, original)) {
+        if (found.count(name) == 0) ReportDropped(unit, translation, variant, name);
+      }
       for (const std::string& name : found) {
         if (known.count(name) == 0) ReportInvented(unit, translation, known, name);
       }
     }
     CheckSelectors(unit, translation);
+  }
+
+  /// Plurals whose number the source prints and the target does not. `other` stands for many
+  /// numbers; the other branches may say theirs in words: "once".
+  static std::set<std::string> DroppedNumbers(const message::Variant& target,
+                                              const message::Variant& source) {
+    const std::set<std::string> wanted = NumbersIn(source.content);
+    const std::set<std::string> found = NumbersIn(target.content);
+    std::set<std::string> dropped;
+    for (const auto& [name, key] : target.keys) {
+      if (key == "other" && wanted.count(name) > 0 && found.count(name) == 0) dropped.insert(name);
+    }
+    return dropped;
   }
 
   /// What a target decides by must be something the source knows of.

@@ -1,19 +1,17 @@
 #include <fmt/format.h>
 
 #include "build/graph.h"
+#include "cli/begin.h"
 #include "cli/commands.h"
-#include "cli/workspace.h"
 
 namespace hexapla::cli {
 
 ExitStatus RunCheck(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, status);
+  if (!selection) return status;
   base::Sink sink;
-  if (!workspace.Open(sink)) return console.Report(sink);
-  UnknownName unknown;
-  const std::optional<Selection> selection = Select(workspace, options, unknown);
-  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
-  if (!workspace.LoadLocales(sink)) return console.Report(sink);
 
   struct Checked {
     base::Sink sink;
@@ -31,7 +29,7 @@ ExitStatus RunCheck(const Options& options, Console& console) {
   build::Run(graph, options.jobs, nullptr);
   for (Checked& report : checked) sink.Append(std::move(report.sink));
   const bool clean = sink.diagnostics().empty();
-  const ExitStatus status = console.Report(sink);
+  status = console.Report(sink);
   if (clean && options.diagnostics == DiagnosticsForm::kText) {
     console.Say(
         fmt::format("no findings in {} report{}", checked.size(), checked.size() == 1 ? "" : "s"));

@@ -1,18 +1,16 @@
+#include "cli/begin.h"
 #include "cli/commands.h"
-#include "cli/workspace.h"
 #include "model/dump.h"
 
 namespace hexapla::cli {
 
 ExitStatus RunDump(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  base::Sink sink;
-  if (!workspace.Open(sink)) return console.Report(sink);
-  UnknownName unknown;
-  std::optional<Selection> selection = Select(workspace, options, unknown);
-  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
+  ExitStatus status = kDone;
+  std::optional<Selection> selection = Begin(workspace, options, console, status);
+  if (!selection) return status;
   if (options.languages.empty()) selection->languages = {workspace.settings().source_language};
-  if (!workspace.LoadLocales(sink)) return console.Report(sink);
+  base::Sink sink;
 
   std::vector<std::unique_ptr<LoadedReport>> loaded;
   for (const std::string& report : selection->reports) {

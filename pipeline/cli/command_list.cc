@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "build/plan.h"
+#include "cli/begin.h"
 #include "cli/commands.h"
-#include "cli/workspace.h"
 
 namespace hexapla::cli {
 namespace {
@@ -48,41 +48,44 @@ std::string PublishedState(const std::optional<build::Manifest>& manifest,
   return stale ? "stale" : draft ? "draft" : "built";
 }
 
+using Rows = std::vector<std::vector<std::string>>;
+
+void AddRows(const Workspace& workspace, const load::Project& project, const std::string& report,
+             const std::vector<std::string>& languages,
+             const std::optional<build::Manifest>& manifest, Rows& rows) {
+  const auto found = project.reports.find(report);
+  const std::string source = found == project.reports.end() ? workspace.settings().source_language
+                                                            : found->second.source_language;
+  for (const std::string& language : languages) {
+    const std::string published = PublishedState(manifest, language);
+    if (language == source) {
+      rows.push_back({report, language, published, "source"});
+      continue;
+    }
+    const Counts counts = CountUnits(project, workspace.LocaleOf(language));
+    rows.push_back({report, language, published, std::to_string(counts.translated),
+                    std::to_string(counts.stale), std::to_string(counts.missing)});
+  }
+}
+
 }  // namespace
 
 ExitStatus RunList(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  base::Sink sink;
-  if (!workspace.Open(sink)) return console.Report(sink);
-  UnknownName unknown;
-  const std::optional<Selection> selection = Select(workspace, options, unknown);
-  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
-  if (!workspace.LoadLocales(sink)) return console.Report(sink);
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, status);
+  if (!selection) return status;
 
   const std::string out = OutputFolder(options);
-  std::vector<std::vector<std::string>> rows = {
-      {"report", "language", "published", "translated", "stale", "missing"}};
+  Rows rows = {{"report", "language", "published", "translated", "stale", "missing"}};
   std::vector<std::unique_ptr<LoadedReport>> loaded;
   for (const std::string& report : selection->reports) {
     // States are what is asked for; what is wrong with the report is `check`'s to say.
     base::Sink findings;
     loaded.push_back(workspace.Load(report, selection->languages, true, findings));
     if (!loaded.back()->project) continue;
-    const load::Project& project = *loaded.back()->project;
     const auto manifest = build::ReadManifest(workspace.disk(), out, report);
-    const auto found = project.reports.find(report);
-    const std::string source = found == project.reports.end() ? workspace.settings().source_language
-                                                              : found->second.source_language;
-    for (const std::string& language : selection->languages) {
-      const std::string published = PublishedState(manifest, language);
-      if (language == source) {
-        rows.push_back({report, language, published, "source"});
-        continue;
-      }
-      const Counts counts = CountUnits(project, workspace.LocaleOf(language));
-      rows.push_back({report, language, published, std::to_string(counts.translated),
-                      std::to_string(counts.stale), std::to_string(counts.missing)});
-    }
+    AddRows(workspace, *loaded.back()->project, report, selection->languages, manifest, rows);
   }
   console.PrintTable(rows);
   return kDone;

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "cli/begin.h"
 #include "cli/commands.h"
-#include "cli/workspace.h"
 #include "translate/sync.h"
 
 namespace hexapla::cli {
@@ -26,12 +26,10 @@ void Tell(const translate::SyncReport& report, bool dry_run, Console& console) {
 
 ExitStatus RunSync(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, status);
+  if (!selection) return status;
   base::Sink sink;
-  if (!workspace.Open(sink)) return console.Report(sink);
-  UnknownName unknown;
-  const std::optional<Selection> selection = Select(workspace, options, unknown);
-  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
-  if (!workspace.LoadLocales(sink)) return console.Report(sink);
 
   base::SourceSet sources;
   const auto files = workspace.FilesFor(sources);
@@ -42,7 +40,7 @@ ExitStatus RunSync(const Options& options, Console& console) {
   const translate::SyncReport report =
       translate::Sync(*project, workspace.locales(), selection->languages, workspace.disk(),
                       workspace.root(), options.dry_run, sink);
-  const ExitStatus status = console.Report(sink);
+  status = console.Report(sink);
   if (options.diagnostics == DiagnosticsForm::kText) Tell(report, options.dry_run, console);
   return status;
 }

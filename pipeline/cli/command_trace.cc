@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/edit_distance.h"
+#include "cli/begin.h"
 #include "cli/commands.h"
 #include "cli/occurrence.h"
-#include "cli/workspace.h"
 
 namespace hexapla::cli {
 namespace {
@@ -62,12 +62,10 @@ std::string Uses(const Workspace& workspace, const LoadedReport& loaded, const s
 
 ExitStatus RunTrace(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, status);
+  if (!selection) return status;
   base::Sink sink;
-  if (!workspace.Open(sink)) return console.Report(sink);
-  UnknownName unknown;
-  const std::optional<Selection> selection = Select(workspace, options, unknown);
-  if (!selection) return console.WrongUsage(unknown.message, unknown.hints);
-  if (!workspace.LoadLocales(sink)) return console.Report(sink);
 
   std::string uses;
   std::vector<std::string> statements;

@@ -120,6 +120,10 @@ model::OutlineText Arranger::TextOf(const std::string& file, const std::string& 
   if (found != nullptr) {
     for (const std::string& name : message::ArgumentNames(found->source.content)) {
       if (auto referent = Resolve(name, place)) scope->emplace(name, *std::move(referent));
+      // `{chair_gender, select, …}` decides by `chair`, which the text need not print.
+      const std::string base = BaseOfGrammarName(name);
+      if (base.empty()) continue;
+      if (auto referent = Resolve(base, place)) scope->emplace(base, *std::move(referent));
     }
   }
   text.scope = std::move(scope);

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "compose/arranger.h"
@@ -18,11 +22,24 @@ model::ListStyle StyleOf(const std::string& name) {
   return style == styles.end() ? model::ListStyle::kDash : style->second;
 }
 
-base::Referent ComputedNumber(double number, base::Span origin) {
+/// nullopt for what is no number of a report: not a number, infinite, or with too many digits.
+std::optional<base::Referent> ComputedNumber(double number, base::Span origin) {
+  if (!std::isfinite(number)) return std::nullopt;
+  // 15 digits are those a double keeps: 0.1 + 0.2 is 0.3.
+  const auto exact = base::Decimal::Parse(fmt::format("{:.15g}", number));
+  if (!exact) return std::nullopt;
   base::Value value;
-  value.type = base::ValueType::kInteger;
-  value.number = base::Decimal(static_cast<std::int64_t>(number));
-  return {"", origin, value};
+  value.type = exact->scale() == 0 ? base::ValueType::kInteger : base::ValueType::kDecimal;
+  value.number = *exact;
+  return base::Referent{"", origin, value};
+}
+
+/// Numbers by value, before all else; the rest, ISO dates among it, as text.
+bool SortsBefore(const std::string& a, const std::string& b) {
+  const auto first = base::Decimal::Parse(a);
+  const auto second = base::Decimal::Parse(b);
+  if (first && second) return *first < *second;
+  return first.has_value() != second.has_value() ? first.has_value() : a < b;
 }
 
 /// \p type  of `<let>`: `number` (a `total()` is text to XPath), `year`, or empty: text.
@@ -75,13 +92,28 @@ void Arranger::ForEach(xml::Element element, Place& place,
   const auto expression = Expression(element, "select");
   if (!expression) return;
   const auto name = element.attribute("as");
-  for (const xml::Element node :
-       context_.EvaluateNodes(*expression, place.context, sink_).elements) {
+  std::vector<xml::Element> nodes =
+      context_.EvaluateNodes(*expression, place.context, sink_).elements;
+  if (element.attribute("sort")) Sort(element, nodes);
+  for (const xml::Element node : nodes) {
     Place turn = place;
     turn.context = node;
     if (name) turn.bindings[*name] = ReferentOf(node, context_, sink_);
     body(turn);
   }
+}
+
+void Arranger::Sort(xml::Element element, std::vector<xml::Element>& nodes) {
+  const auto expression = Expression(element, "sort");
+  if (!expression) return;
+  std::vector<std::pair<std::string, xml::Element>> keyed;
+  for (const xml::Element node : nodes) {
+    keyed.emplace_back(context_.EvaluateString(*expression, node, sink_), node);
+  }
+  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+    return SortsBefore(a.first, b.first);
+  });
+  for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i] = keyed[i].second;
 }
 
 void Arranger::Let(xml::Element element, Place& place) {
@@ -101,7 +133,12 @@ void Arranger::Let(xml::Element element, Place& place) {
     }
     bound = {"", element.span(), std::move(members)};
   } else if (const auto* number = std::get_if<double>(&*value)) {
-    bound = ComputedNumber(*number, element.span());
+    if (auto computed = ComputedNumber(*number, element.span())) {
+      bound = *std::move(computed);
+    } else {
+      sink_.Report(base::Code::kNotANumber, element.attribute_span("select"),
+                   fmt::format("`{}` gives no number", element.attribute_or("select", "")));
+    }
   } else if (const auto* text = std::get_if<std::string>(&*value)) {
     bound = ComputedText(*text, element.attribute_or("type", ""), element.span());
   } else {
@@ -184,11 +221,11 @@ void Arranger::Paragraph(xml::Element element, Place& place, Blocks& out) {
 
 void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out) {
   model::Paragraph<OutlineText> paragraph;
-  auto text = SelectedText(element, "select", place, true);
-  if (!text) return;
   if (element.attribute("run-in")) {
     paragraph.run_in = SelectedText(element, "run-in", place, false);
   }
+  auto text = SelectedText(element, "select", place, true);
+  if (!text) return;
   if (element.attribute_or("numbered", "no") == "yes") {
     paragraph.number = numbering_.NextParagraph();
   }
@@ -265,14 +302,22 @@ void Arranger::Items(xml::Element parent, Place& place, model::List<OutlineText>
 
 void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>& list) {
   model::ListItem<OutlineText> item;
+  std::optional<OutlineText> run_in;
+  // The head is read first: notes are numbered in reading order.
+  const xml::Element head = element.first_child("run-in");
+  if (head) {
+    run_in = head.attribute("select") ? SelectedText(head, "select", place, false)
+                                      : std::optional(TemplateText(head, place, false));
+  }
   Children(element, place, item.blocks);
-  if (const xml::Element head = element.first_child("run-in")) {
-    auto text = head.attribute("select") ? SelectedText(head, "select", place, false)
-                                         : std::optional(TemplateText(head, place, false));
-    if (!item.blocks.empty() && text) {
-      auto* first = std::get_if<model::Paragraph<OutlineText>>(&item.blocks.front().what);
-      if (first != nullptr) first->run_in = std::move(text);
+  if (run_in) {
+    const bool starts_with_paragraph =
+        !item.blocks.empty() &&
+        std::holds_alternative<model::Paragraph<OutlineText>>(item.blocks.front().what);
+    if (!starts_with_paragraph) {
+      item.blocks.insert(item.blocks.begin(), {model::Paragraph<OutlineText>(), head.span()});
     }
+    std::get<model::Paragraph<OutlineText>>(item.blocks.front().what).run_in = std::move(run_in);
   }
   list.items.push_back(std::move(item));
 }

@@ -39,6 +39,8 @@ class Arranger {
   void Children(xml::Element parent, Place& place, Blocks& out);
   void Child(xml::Element element, Place& place, Blocks& out);
   void ForEach(xml::Element element, Place& place, const std::function<void(Place&)>& body);
+  /// Puts \p nodes in the order of the `sort` of a `<for-each>`; equal ones keep theirs.
+  void Sort(xml::Element element, std::vector<xml::Element>& nodes);
   void Let(xml::Element element, Place& place);
   bool Test(xml::Element element, const Place& place);
 

@@ -92,6 +92,15 @@ bool NamedByConcept(std::string_view kind) {
 
 }  // namespace
 
+std::string BaseOfGrammarName(std::string_view name) {
+  for (const std::string_view suffix : {kGenderSuffix, kNumberSuffix}) {
+    if (name.size() > suffix.size() && name.ends_with(suffix)) {
+      return std::string(name.substr(0, name.size() - suffix.size()));
+    }
+  }
+  return {};
+}
+
 std::string ConceptOf(xml::Element record) {
   const std::string named = ChildAttribute(record, "name", "term");
   return named.empty() ? record.attribute_or("id", "") : named;

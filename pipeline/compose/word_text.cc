@@ -1,20 +1,22 @@
 #include <algorithm>
 #include <map>
 
+#include "compose/referents.h"
 #include "compose/worder.h"
 
 namespace hexapla::compose {
 namespace {
 
-constexpr std::string_view kGenderSuffix = "_gender";
-constexpr std::string_view kNumberSuffix = "_number";
-
 /// The concept a referent is a name of; empty when it is none.
 std::string ConceptOfReferent(const base::Referent& referent) {
   if (const auto* term = std::get_if<base::TermReference>(&referent.what)) return term->concept_id;
   if (const auto* link = std::get_if<base::LinkReference>(&referent.what)) return link->concept_id;
-  // A conference is mentioned by its own record: PP-22 and PP-26 are two.
-  if (std::holds_alternative<base::EventReference>(referent.what)) return referent.id;
+  if (const auto* event = std::get_if<base::EventReference>(&referent.what)) {
+    return event->concept_id;
+  }
+  if (const auto* person = std::get_if<base::PersonReference>(&referent.what)) {
+    return person->concept_id;
+  }
   return {};
 }
 
@@ -199,23 +201,20 @@ void Worder::WalkSelect(const message::Node& node, const Context& context, Inlin
 }
 
 std::string Worder::SelectKey(const std::string& name, const Context& context) const {
-  const auto of_term = [&](std::string_view suffix) -> const locale::Term* {
-    if (!name.ends_with(suffix)) return nullptr;
-    const base::Referent* base =
-        Find(name.substr(0, name.size() - suffix.size()), context);
-    if (base == nullptr) return nullptr;
-    return context.locale->terms().Find(ConceptOfReferent(*base), context.locale->tag());
-  };
-  if (const locale::Term* term = of_term(kGenderSuffix)) return term->gender;
-  if (const locale::Term* term = of_term(kNumberSuffix)) return term->number;
-  const base::Referent* referent = Find(name, context);
+  const base::Referent* named = Find(BaseOfGrammarName(name), context);
+  const bool by_number = named != nullptr && name.ends_with(kNumberSuffix);
+  const base::Referent* referent = named != nullptr ? named : Find(name, context);
   if (referent == nullptr) return {};
+  if (by_number) {
+    const locale::Term* found =
+        context.locale->terms().Find(ConceptOfReferent(*referent), context.locale->tag());
+    return found == nullptr ? std::string() : found->number;
+  }
   if (const auto* person = std::get_if<base::PersonReference>(&referent->what)) {
     return person->woman ? "feminine" : "masculine";
   }
-  if (const auto* term = std::get_if<base::TermReference>(&referent->what)) {
-    const locale::Term* found =
-        context.locale->terms().Find(term->concept_id, context.locale->tag());
+  if (const std::string concept_id = ConceptOfReferent(*referent); !concept_id.empty()) {
+    const locale::Term* found = context.locale->terms().Find(concept_id, context.locale->tag());
     return found == nullptr ? std::string() : found->gender;
   }
   const auto* value = std::get_if<base::Value>(&referent->what);

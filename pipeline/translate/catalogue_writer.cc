@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/markup.h"
+#include "load/variants.h"
 #include "load/xliff.h"
 
 namespace hexapla::translate {
@@ -186,7 +187,8 @@ std::string WriteUnit(const FiledUnit& unit, const Samples& samples) {
   Markup out;
   const bool flat = unit.targets.size() == 1 && unit.targets.front().keys.empty();
   if ((unit.sources.size() == 1 && unit.targets.size() < 2) || flat) {
-    Variant source = unit.sources.back();
+    const Variant* general = load::OtherVariant(unit.sources);
+    Variant source = general != nullptr ? *general : unit.sources.back();
     source.keys.clear();
     WriteVariant(unit, source, unit.targets.empty() ? nullptr : &unit.targets.front(), samples,
                  "    ", out);

@@ -94,12 +94,25 @@ class FileSync {
     for (const message::Variant& variant : translation.variants) {
       if (!variant.content.empty()) filed.targets.push_back(variant);
     }
-    if (!translation.state.empty() && translation.state != "initial") {
-      filed.state = translation.state;
-    }
+    if (!translation.state.empty()) filed.state = translation.state;
     filed.stale = changed && !filed.targets.empty();
-    if (filed.stale) filed.old_source = translation.source;
+    if (filed.stale) filed.old_source = TranslatedSource(translation, old_id);
     return WriteUnit(filed, samples_);
+  }
+
+  /// The source that the targets of \p translation translate. Of those stale already, the note
+  /// says it: the source beside them was put in since.
+  std::string TranslatedSource(const load::Translation& translation, const std::string& id) const {
+    const auto element = elements_.find(id);
+    if (!IsStale(translation) || element == elements_.end()) return translation.source;
+    xml::Element unit = element->second;
+    if (unit.name() == "group") unit = unit.first_child("unit");
+    const xml::Element notes = unit ? unit.first_child("notes") : unit;
+    if (!notes) return translation.source;
+    for (const xml::Element note : notes.children("note")) {
+      if (note.attribute_or("category", "") == "previous-source") return note.text();
+    }
+    return translation.source;
   }
 
   const load::UnitFile& source_;

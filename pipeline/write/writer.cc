@@ -9,12 +9,12 @@
 namespace hexapla::write {
 
 const std::vector<Format>& Formats() {
-  static const std::vector<Format> kFormats = {
+  static const std::vector<Format> formats = {
       {"docx", "docx", WriteDocx},
       {"html", "html", WriteHtml},
       {"md", "md", WriteMarkdown},
   };
-  return kFormats;
+  return formats;
 }
 
 const Format* FindFormat(std::string_view name) {

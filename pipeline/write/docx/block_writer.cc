@@ -69,16 +69,6 @@ void BlockWriter::WriteLine(std::string_view style, std::string_view words,
   CloseParagraph();
 }
 
-void BlockWriter::OpenBookmark(std::string_view id) {
-  const Target* const target = id.empty() ? nullptr : assembly_.bookmarks.Find(id);
-  if (target != nullptr) text_.OpenBookmark(*target);
-}
-
-void BlockWriter::CloseBookmark(std::string_view id) {
-  const Target* const target = id.empty() ? nullptr : assembly_.bookmarks.Find(id);
-  if (target != nullptr) text_.CloseBookmark(*target);
-}
-
 void BlockWriter::FlushMarks() {
   if (!place_.item_number && !place_.note_mark) return;
   Write(Paragraph<Inlines>());
@@ -97,9 +87,10 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   }
   OpenParagraph(format);
   text_.BeginParagraph({}, heading.text);
-  OpenBookmark(heading.id);
+  const Target* const target = assembly_.bookmarks.Place(heading.id);
+  text_.OpenBookmark(target);
   text_.Write(heading.text);
-  CloseBookmark(heading.id);
+  text_.CloseBookmark(target);
   CloseParagraph();
 }
 
@@ -133,15 +124,16 @@ ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
 
 void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   if (paragraph.role != ParagraphRole::kBody) FlushMarks();
-  static const Inlines kNoHead;
-  const Inlines& head = paragraph.run_in ? *paragraph.run_in : kNoHead;
+  static const Inlines no_head;
+  const Inlines& head = paragraph.run_in ? *paragraph.run_in : no_head;
   OpenParagraph(FormatOf(paragraph));
   text_.BeginParagraph(head, paragraph.text);
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
-  OpenBookmark(paragraph.id);
+  const Target* const target = assembly_.bookmarks.Place(paragraph.id);
+  text_.OpenBookmark(target);
   text_.WriteRunIn(head);
   text_.Write(paragraph.text);
-  CloseBookmark(paragraph.id);
+  text_.CloseBookmark(target);
   CloseParagraph();
 }
 

@@ -83,8 +83,6 @@ class BlockWriter {
   void WriteRows(const std::vector<model::Row<model::Inlines>>& rows,
                  const std::vector<int>& widths_twips, bool header);
   void WriteCell(const model::Cell<model::Inlines>& cell, bool header);
-  void OpenBookmark(std::string_view id);
-  void CloseBookmark(std::string_view id);
   ParagraphFormat FormatOf(const model::Paragraph<model::Inlines>& paragraph);
 
   Assembly& assembly_;

@@ -30,6 +30,13 @@ const Target* Bookmarks::Find(std::string_view id) const {
   return found == targets_.end() ? nullptr : &found->second;
 }
 
+const Target* Bookmarks::Place(std::string_view id) {
+  const auto found = targets_.find(id);
+  if (found == targets_.end() || found->second.placed) return nullptr;
+  found->second.placed = true;
+  return &found->second;
+}
+
 Target Bookmarks::Add(std::string_view name) {
   Target target;
   target.bookmark = NameOf(name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,9 +12,10 @@ namespace hexapla::write::docx {
 /// A place of the document that text refers to.
 struct Target {
   std::string bookmark;  ///< `w:name`: unique, at most 40 characters
-  long id = 0;           ///< `w:id`
+  std::int64_t id = 0;   ///< `w:id`
   std::string number;    ///< "2.1", or of a table's caption; empty: not numbered
   bool caption = false;  ///< the bookmark holds the number of a caption
+  bool placed = false;   ///< it is written
 };
 
 /// Every id of a document with its bookmark. Ids are taken over as far as `w:name` can hold them.
@@ -24,6 +26,10 @@ class Bookmarks {
   /// nullptr when nothing has that id.
   const Target* Find(std::string_view id) const;
 
+  /// The target to be written where \p id stands; nullptr when nothing has that id, or it is
+  /// written: of several blocks with one id the first counts.
+  const Target* Place(std::string_view id);
+
   /// A bookmark that stands for no id of the model, such as the place of a note.
   Target Add(std::string_view name);
 
@@ -33,7 +39,7 @@ class Bookmarks {
 
   std::map<std::string, Target, std::less<>> targets_;
   std::map<std::string, int, std::less<>> names_;
-  long next_id_ = 0;
+  std::int64_t next_id_ = 0;
 };
 
 }  // namespace hexapla::write::docx

@@ -88,8 +88,9 @@ class Splitter {
     if (code_point == kEndOfIsolate && isolates_ > 0) --isolates_;
     // Figures stay with the Latin word they stand in: C26/35 (UAX 9, W7).
     if (IsDigit(code_point) && in_word_ && strong_ == Direction::kLeftToRight) direction = strong_;
-    if (code_point == '(' && at >= bracketed_)
+    if (code_point == '(' && at >= bracketed_) {
       bracketed_ = at + BracketedLeftToRight(text_.substr(at));
+    }
     if (at < bracketed_) direction = Direction::kLeftToRight;
     if (code_point == ' ') in_word_ = false;
     if (!direction) return;

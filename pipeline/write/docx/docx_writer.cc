@@ -34,7 +34,7 @@ constexpr std::string_view kCorePropertiesRelationship =
 
 /// Content types live as long as the program: the package keeps views.
 std::string_view WordType(std::string_view kind) {
-  static const std::map<std::string_view, std::string> kTypes = [] {
+  static const std::map<std::string_view, std::string> types_by_kind = [] {
     std::map<std::string_view, std::string> types;
     for (const std::string_view name : {"document.main", "styles", "numbering", "settings",
                                         "footnotes", "header", "footer", "fontTable"}) {
@@ -42,7 +42,7 @@ std::string_view WordType(std::string_view kind) {
     }
     return types;
   }();
-  return kTypes.at(kind);
+  return types_by_kind.at(kind);
 }
 
 std::string FromLook(const Look& look, const std::string& name, const model::Document& document) {

@@ -1,12 +1,14 @@
 #include "write/docx/footnotes.h"
 
+#include <cstdint>
+
 #include "write/docx/block_writer.h"
 #include "write/docx/xml_text.h"
 
 namespace hexapla::write::docx {
 namespace {
 
-void WriteSeparator(std::string_view type, long id, XmlText& out) {
+void WriteSeparator(std::string_view type, std::int64_t id, XmlText& out) {
   out.Raw("<w:footnote").Attribute("w:type", type).Attribute("w:id", id);
   out.Raw(
       "><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\""
@@ -24,7 +26,7 @@ std::string WriteFootnotes(Assembly& assembly, Relationships& relationships) {
   BlockWriter blocks(assembly, relationships, out);
   for (std::size_t i = 0; i < assembly.notes.size(); ++i) {
     if (assembly.notes[i].references == 0) continue;
-    out.Raw("<w:footnote").Attribute("w:id", static_cast<long>(i) + 1).Raw(">");
+    out.Raw("<w:footnote").Attribute("w:id", static_cast<std::int64_t>(i) + 1).Raw(">");
     blocks.WriteNote(assembly.document.notes[i].blocks);
     out.Raw("</w:footnote>");
   }

@@ -59,9 +59,11 @@ std::optional<MarkSequence> Fit(const std::vector<std::string_view>& marks, cons
   const std::string after(marks[0].substr(at + first.size()));
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const std::string number = format.counter(i + 1);
-    if (number.empty() || marks[i] != before + number + after) return std::nullopt;
+    if (number.empty() || marks[i] != std::string(before).append(number).append(after)) {
+      return std::nullopt;
+    }
   }
-  return MarkSequence{format.name, before + "%" + std::to_string(level + 1) + after};
+  return MarkSequence{format.name, (before + "%").append(std::to_string(level + 1)).append(after)};
 }
 
 }  // namespace

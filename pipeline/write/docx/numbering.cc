@@ -143,7 +143,9 @@ void Numbering::WriteLevels(const Definition& definition, XmlText& out) const {
   const std::string_view indent = StyleIndent(styles_, definition.style);
   for (std::size_t j = 0; j < definition.levels.size(); ++j) {
     const Level& level = definition.levels[j];
-    out.Raw("<w:lvl").Attribute("w:ilvl", definition.first_level + static_cast<long>(j)).Raw(">");
+    out.Raw("<w:lvl")
+        .Attribute("w:ilvl", definition.first_level + static_cast<std::int64_t>(j))
+        .Raw(">");
     out.Value("w:start", level.start).Value("w:numFmt", level.format);
     if (definition.headings && j < kHeadingLevels) {
       out.Value("w:pStyle", "Heading" + std::to_string(j + 1));
@@ -159,7 +161,7 @@ std::string Numbering::Write() const {
   out.Raw(kXmlDeclaration).Raw("<w:numbering").Raw(kWordNamespaces).Raw(">");
   for (std::size_t i = 0; i < definitions_.size(); ++i) {
     const Definition& definition = definitions_[i];
-    out.Raw("<w:abstractNum").Attribute("w:abstractNumId", static_cast<long>(i)).Raw(">");
+    out.Raw("<w:abstractNum").Attribute("w:abstractNumId", static_cast<std::int64_t>(i)).Raw(">");
     out.Value("w:nsid", ListSignature(i));
     out.Value("w:multiLevelType", definition.levels.size() > 1 ? "multilevel" : "hybridMultilevel");
     WriteLevels(definition, out);
@@ -167,7 +169,7 @@ std::string Numbering::Write() const {
   }
   for (std::size_t i = 0; i < instances_.size(); ++i) {
     const Definition& definition = definitions_[static_cast<std::size_t>(instances_[i])];
-    out.Raw("<w:num").Attribute("w:numId", static_cast<long>(i) + 1).Raw(">");
+    out.Raw("<w:num").Attribute("w:numId", static_cast<std::int64_t>(i) + 1).Raw(">");
     out.Value("w:abstractNumId", instances_[i]);
     if (definition.levels.size() == 1) {
       out.Raw("<w:lvlOverride").Attribute("w:ilvl", definition.first_level).Raw(">");

@@ -23,7 +23,7 @@ int Measure(std::string_view xml, std::string_view name, std::string_view attrib
   return value;
 }
 
-std::string Inside(const std::string& section) {
+std::string_view Inside(std::string_view section) {
   const std::size_t open = section.find("<w:sectPr");
   const std::size_t begin = open == section.npos ? open : section.find('>', open);
   const std::size_t end = section.rfind("</w:sectPr>");
@@ -33,7 +33,7 @@ std::string Inside(const std::string& section) {
 
 }  // namespace
 
-Page::Page(std::string section) : content_(Inside(section)) {
+Page::Page(std::string_view section) : content_(Inside(section)) {
   const int left = Measure(content_, "<w:pgMar", " w:left=\"", kDefaultMargin);
   const int right = Measure(content_, "<w:pgMar", " w:right=\"", kDefaultMargin);
   text_width_twips_ = Measure(content_, "<w:pgSz", " w:w=\"", kDefaultWidth) - left - right;

@@ -8,7 +8,7 @@ namespace hexapla::write::docx {
 /// The section of the look (`docx/section.xml`: one `w:sectPr`), with slots filled.
 class Page {
  public:
-  explicit Page(std::string section);
+  explicit Page(std::string_view section);
 
   /// Width between the margins.
   int text_width_twips() const { return text_width_twips_; }

@@ -1,5 +1,6 @@
 #include "write/docx/properties.h"
 
+#include <cstdint>
 #include <string_view>
 
 #include "write/docx/slots.h"
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::size_t kFullDate = 10;
 // The first number a custom property may have.
-constexpr long kFirstCustom = 2;
+constexpr std::int64_t kFirstCustom = 2;
 
 void WriteElement(std::string_view name, std::string_view text, XmlText& out) {
   if (text.empty()) return;
@@ -63,7 +64,7 @@ std::string WriteCustomProperties(const model::Document& document) {
       "<Properties"
       " xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
       " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
-  long id = kFirstCustom;
+  std::int64_t id = kFirstCustom;
   const auto property = [&](std::string_view name, std::string_view value) {
     out.Raw("<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\"").Attribute("pid", id++);
     out.Attribute("name", name).Raw("><vt:lpwstr>").Text(value).Raw("</vt:lpwstr></property>");

@@ -1,5 +1,6 @@
 #include "write/docx/relationships.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "write/docx/xml_text.h"
@@ -41,7 +42,7 @@ std::string Relationships::Write() const {
       "<Relationships"
       " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    out.Raw("<Relationship Id=\"rId").Number(static_cast<long>(i) + 1).Raw("\"");
+    out.Raw("<Relationship Id=\"rId").Number(static_cast<std::int64_t>(i) + 1).Raw("\"");
     out.Attribute("Type", entries_[i].type).Attribute("Target", entries_[i].target);
     if (entries_[i].external) out.Raw(" TargetMode=\"External\"");
     out.Raw("/>");

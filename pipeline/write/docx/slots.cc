@@ -9,6 +9,22 @@ namespace hexapla::write::docx {
 namespace {
 
 constexpr std::string_view kSize = "size";
+constexpr std::string_view kComment = "<!--";
+constexpr std::string_view kCommentEnd = "-->";
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+std::size_t EndOfComment(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find(kCommentEnd, at);
+  return end == text.npos ? text.size() : end + kCommentEnd.size();
+}
+
+/// Behind the `}` of the brace that opens at \p at; \p at when none does.
+std::size_t EndOfSlot(std::string_view text, std::size_t at) {
+  if (text[at] != '{') return at;
+  const std::size_t close = text.find('}', at);
+  return close == text.npos ? at : close + 1;
+}
 
 /// "", "+4" or "-4" as a number.
 std::optional<int> ParseShift(std::string_view text) {
@@ -46,21 +62,23 @@ const std::string& OfficeLanguage(const model::Document& document) {
 std::string FillSlots(std::string_view text, const model::Document& document) {
   std::string out;
   out.reserve(text.size());
-  std::size_t done = 0;
-  while (true) {
-    const std::size_t open = text.find('{', done);
-    const std::size_t close = open == text.npos ? open : text.find('}', open);
-    if (close == text.npos) break;
-    out += text.substr(done, open - done);
-    if (const auto value = SlotValue(text.substr(open + 1, close - open - 1), document)) {
-      base::AppendEscaped(*value, true, out);
-      done = close + 1;
-    } else {
-      out += '{';
-      done = open + 1;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(kComment)) {
+      at = EndOfComment(text, at);
+      continue;
     }
+    if (const std::size_t end = EndOfSlot(text, at); end != at) {
+      if (const auto value = SlotValue(text.substr(at + 1, end - at - 2), document)) {
+        base::AppendEscaped(*value, true, out);
+        at = end;
+        continue;
+      }
+    }
+    const bool between = IsSpace(text[at]) && (out.empty() || out.back() == '>');
+    if (!between) out += text[at];
+    ++at;
   }
-  return out.append(text.substr(done));
+  return out;
 }
 
 }  // namespace hexapla::write::docx

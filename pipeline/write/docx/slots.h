@@ -15,7 +15,8 @@ namespace hexapla::write::docx {
 /// - `{right-to-left}`: `1` or `0`.
 ///
 /// Braces around anything else stay as they are. Slots stand where attribute values stand, so that
-/// the files are well-formed, and valid but for these values.
+/// the files are well-formed, and valid but for these values. Comments and white space between
+/// elements, which are for people, are left out.
 std::string FillSlots(std::string_view text, const model::Document& document);
 
 /// What `w:lang` says of text in the document's language.

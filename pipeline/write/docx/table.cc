@@ -106,8 +106,9 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   if (named) {
     WriteCaption(table);
   } else {
-    OpenBookmark(table.id);
-    CloseBookmark(table.id);
+    const Target* const target = assembly_.bookmarks.Place(table.id);
+    text_.OpenBookmark(target);
+    text_.CloseBookmark(target);
   }
   const std::vector<int> widths = WidthsOf(table, assembly_.page.text_width_twips());
   OpenTable("ReportTable", table.caption ? model::PlainText(*table.caption) : std::string(),
@@ -125,17 +126,17 @@ void BlockWriter::Write(const Table<Inlines>& table) {
 }
 
 void BlockWriter::WriteCaption(const Table<Inlines>& table) {
-  static const Inlines kNone;
-  const Inlines& label = table.label ? *table.label : kNone;
-  const Inlines& caption = table.caption ? *table.caption : kNone;
+  static const Inlines none;
+  const Inlines& label = table.label ? *table.label : none;
+  const Inlines& caption = table.caption ? *table.caption : none;
   OpenParagraph({"Caption", std::nullopt, {}});
   text_.BeginParagraph(label, caption);
   const std::string words = model::PlainText(label);
-  const Target* const target = table.id.empty() ? nullptr : assembly_.bookmarks.Find(table.id);
+  const Target* const target = assembly_.bookmarks.Place(table.id);
   const bool numbered = text_.WriteCaptionLabel(words, table.number, target);
   if (!numbered) {
-    OpenBookmark(table.id);
-    CloseBookmark(table.id);
+    text_.OpenBookmark(target);
+    text_.CloseBookmark(target);
   }
   if (!label.empty() && !caption.empty()) out_.Raw("<w:r><w:br/></w:r>");
   RunFormat bold;

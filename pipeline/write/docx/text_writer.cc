@@ -1,6 +1,7 @@
 #include "write/docx/text_writer.h"
 
 #include <cctype>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "write/docx/direction.h"
@@ -14,10 +15,16 @@ using model::Inline;
 using model::InlineKind;
 using model::Inlines;
 
-constexpr std::string_view kLeftToRightMark = "\u200E";
-constexpr std::string_view kLeftToRightIsolate = "\u2066";
-constexpr std::string_view kRightToLeftIsolate = "\u2067";
-constexpr std::string_view kEndOfIsolate = "\u2069";
+constexpr char32_t kLeftToRightMark = 0x200E;
+constexpr char32_t kLeftToRightIsolate = 0x2066;
+constexpr char32_t kRightToLeftIsolate = 0x2067;
+constexpr char32_t kEndOfIsolate = 0x2069;
+
+std::string Utf8(char32_t code_point) {
+  std::string out;
+  base::AppendUtf8(code_point, out);
+  return out;
+}
 
 bool IsPartOfNumber(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
@@ -83,11 +90,12 @@ void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end,
   const bool isolate = direction != own && !format.isolated;
   marked.isolated = marked.isolated || (isolate && direction == Direction::kLeftToRight);
   if (isolate) {
-    WriteText(direction == Direction::kLeftToRight ? kLeftToRightIsolate : kRightToLeftIsolate,
-              marked);
+    WriteText(
+        Utf8(direction == Direction::kLeftToRight ? kLeftToRightIsolate : kRightToLeftIsolate),
+        marked);
   }
   for (const Inline* piece = begin; piece != end; ++piece) WriteOne(*piece, marked);
-  if (isolate) WriteText(kEndOfIsolate, marked);
+  if (isolate) WriteText(Utf8(kEndOfIsolate), marked);
 }
 
 void TextWriter::WriteOne(const Inline& piece, RunFormat format) {
@@ -126,17 +134,17 @@ void TextWriter::WriteOne(const Inline& piece, RunFormat format) {
 // The isolate alone would do by UAX 9; programs older than isolates still need the mark to keep a
 // sign or a dash where it is.
 void TextWriter::WriteIsolated(const Inline& piece, const RunFormat& format) {
-  std::string before(kLeftToRightIsolate);
+  std::string before = Utf8(kLeftToRightIsolate);
   if (piece.kind == InlineKind::kText || piece.kind == InlineKind::kValue) {
-    if (!StartsWithLetter(piece.text)) before += kLeftToRightMark;
-    WriteText(before.append(piece.text).append(kEndOfIsolate), format);
+    if (!StartsWithLetter(piece.text)) before += Utf8(kLeftToRightMark);
+    WriteText(before.append(piece.text).append(Utf8(kEndOfIsolate)), format);
     return;
   }
   Inline inside = piece;
   inside.isolate = false;
-  WriteText(before.append(kLeftToRightMark), format);
+  WriteText(before.append(Utf8(kLeftToRightMark)), format);
   WriteOne(inside, format);
-  WriteText(kEndOfIsolate, format);
+  WriteText(Utf8(kEndOfIsolate), format);
 }
 
 void TextWriter::WriteLink(const Inline& piece, RunFormat format) {
@@ -164,17 +172,18 @@ void TextWriter::WriteNoteReference(std::size_t note, const RunFormat& format) {
   NoteUse& use = assembly_.notes[note];
   RunFormat mark = format;
   mark.style = "FootnoteReference";
-  const long number = static_cast<long>(note) + 1;
+  const auto number = static_cast<std::int64_t>(note) + 1;
   if (use.placed) {
     // Word knows one reference to each note; the others repeat its number.
     WriteField("NOTEREF " + use.bookmark->bookmark + " \\f \\h", std::to_string(number), mark);
     return;
   }
   use.placed = true;
-  if (use.bookmark) OpenBookmark(*use.bookmark);
+  const Target* const target = use.bookmark ? &*use.bookmark : nullptr;
+  OpenBookmark(target);
   OpenRun(mark, assembly_.right_to_left(), false);
   out_.Raw("<w:footnoteReference").Attribute("w:id", number).Raw("/></w:r>");
-  if (use.bookmark) CloseBookmark(*use.bookmark);
+  CloseBookmark(target);
 }
 
 void TextWriter::WriteText(std::string_view text, const RunFormat& format) {
@@ -270,9 +279,9 @@ bool TextWriter::WriteCaptionLabel(std::string_view words, std::string_view numb
     return false;
   }
   WriteText(words.substr(0, at), {});
-  if (target != nullptr) OpenBookmark(*target);
+  OpenBookmark(target);
   WriteField("SEQ Table \\* ARABIC", number, {});
-  if (target != nullptr) CloseBookmark(*target);
+  CloseBookmark(target);
   WriteText(words.substr(at + number.size()), {});
   return true;
 }
@@ -285,13 +294,15 @@ void TextWriter::WriteNoteMark() {
   WriteRun(" ", {}, assembly_.right_to_left());
 }
 
-void TextWriter::OpenBookmark(const Target& target) {
-  out_.Raw("<w:bookmarkStart").Attribute("w:id", target.id);
-  out_.Attribute("w:name", target.bookmark).Raw("/>");
+void TextWriter::OpenBookmark(const Target* target) {
+  if (target == nullptr) return;
+  out_.Raw("<w:bookmarkStart").Attribute("w:id", target->id);
+  out_.Attribute("w:name", target->bookmark).Raw("/>");
 }
 
-void TextWriter::CloseBookmark(const Target& target) {
-  out_.Raw("<w:bookmarkEnd").Attribute("w:id", target.id).Raw("/>");
+void TextWriter::CloseBookmark(const Target* target) {
+  if (target == nullptr) return;
+  out_.Raw("<w:bookmarkEnd").Attribute("w:id", target->id).Raw("/>");
 }
 
 void TextWriter::WriteMarkProperties() {

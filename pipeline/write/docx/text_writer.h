@@ -39,8 +39,9 @@ class TextWriter {
   bool WriteCaptionLabel(std::string_view words, std::string_view number, const Target* target);
   /// The number before the text of a footnote.
   void WriteNoteMark();
-  void OpenBookmark(const Target& target);
-  void CloseBookmark(const Target& target);
+  /// Nothing when \p target is null.
+  void OpenBookmark(const Target* target);
+  void CloseBookmark(const Target* target);
   /// Makes `w:rtl` of a paragraph's mark, which is what its number looks like.
   void WriteMarkProperties();
 

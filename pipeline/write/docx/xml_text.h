@@ -1,6 +1,7 @@
 #pragma once
 
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,7 +17,7 @@ class XmlText {
     text_ += text;
     return *this;
   }
-  XmlText& Number(long value) {
+  XmlText& Number(std::int64_t value) {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     text_.append(digits, end);
@@ -35,7 +36,7 @@ class XmlText {
     text_ += '"';
     return *this;
   }
-  XmlText& Attribute(std::string_view name, long value) {
+  XmlText& Attribute(std::string_view name, std::int64_t value) {
     text_ += ' ';
     text_ += name;
     text_ += "=\"";
@@ -49,7 +50,7 @@ class XmlText {
     text_ += name;
     return Attribute("w:val", value).Raw("/>");
   }
-  XmlText& Value(std::string_view name, long value) {
+  XmlText& Value(std::string_view name, std::int64_t value) {
     text_ += '<';
     text_ += name;
     return Attribute("w:val", value).Raw("/>");

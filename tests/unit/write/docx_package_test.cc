@@ -82,6 +82,18 @@ TEST_CASE("docx: slots of the look are filled by language") {
   }
 }
 
+TEST_CASE("docx: what the look says to people is not in the file") {
+  Look look = {
+      {"docx/theme1.xml",
+       "<?xml version=\"1.0\"?>\n<!-- {size} -->\n<a b=\"{size}\">\n  <c d=\"{x} {size+1x}\"/>"
+       "\n</a>\n"}};
+  const std::vector<Entry> entries = Entries(WriteDocx(English({}), look));
+  for (const Entry& entry : entries) {
+    if (entry.name != "word/theme/theme1.xml") continue;
+    CHECK(entry.bytes == "<?xml version=\"1.0\"?><a b=\"24\"><c d=\"{x} {size+1x}\"/></a>");
+  }
+}
+
 TEST_CASE("docx: sizes of styles follow the size of body text, both scripts alike") {
   model::Document document = Dressed(English({}));
   document.typography.size_half_points = 20;

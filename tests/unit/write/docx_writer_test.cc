@@ -84,6 +84,11 @@ TEST_CASE("docx: bookmark names are names that programs keep whole") {
   CHECK(Contains(body, "w:name=\"b9_lives\""));
 }
 
+TEST_CASE("docx: an id that stands twice is one bookmark") {
+  CHECK(CountOf(BodyOf(English({Heading(1, "1", "a", "x"), Heading(1, "2", "b", "x")})),
+                "<w:bookmarkStart ") == 1);
+}
+
 TEST_CASE("docx: notes are footnotes; a second reference repeats the number") {
   model::Document document =
       English({Para({Text("a"), NoteReference(0), Text("b"), NoteReference(0)})});

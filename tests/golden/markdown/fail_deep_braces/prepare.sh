@@ -1,0 +1,1 @@
+printf '{%.0s' {1..10000} > content/R1/introduction.md

@@ -1,0 +1,1 @@
+printf '*a %.0s' {1..10000} > content/R1/introduction.md
