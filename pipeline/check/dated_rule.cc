@@ -58,8 +58,10 @@ void CheckRecord(xml::Element record, base::Sink& sink) {
     const load::Validity validity = load::ValidityOf(child);
     if (validity.from && validity.until && validity.until->First() <= validity.from->First()) {
       sink.Report(base::Code::kEmptyPeriod, child.attribute_span("until"),
-                  fmt::format("`{}` ends on {}, before it starts on {}", child.name(),
-                              validity.until->ToString(), validity.from->ToString()));
+                  fmt::format("`{}` holds on no day: `until` is {}, the first day it no longer "
+                              "holds, and `from` is {}",
+                              child.name(), validity.until->ToString(),
+                              validity.from->ToString()));
     } else if (!load::IsMultiValued(child.name())) {
       series[child.name()].push_back({child, validity});
     }

@@ -61,8 +61,8 @@ class ReferenceCheck {
     const std::string_view kind = found->second.name();
     if (kinds->second.count(kind) > 0) return;
     sink_.Report(base::Code::kWrongRecordKind, element.attribute_span(attribute),
-                 fmt::format("`{}` is a `{}`; `{}` takes a `{}`", id, kind, element.name(),
-                             *kinds->second.begin()))
+                 fmt::format("`{}` is of the kind `{}`; `<{}>` names `{}`", id, kind,
+                             element.name(), fmt::join(kinds->second, "` or `")))
         .hints.push_back({"it is stated here", found->second.span()});
   }
 

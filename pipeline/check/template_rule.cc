@@ -21,6 +21,8 @@ void CheckReport(const load::Report& report, const load::Template& tmpl, base::S
   std::vector<std::string> known;
   for (const auto& [name, narrative] : report.narratives) known.push_back(name);
   std::set<std::string> placed;
+  std::set<std::string> meant;  ///< placed, but for a slip in the name
+  if (tmpl.files.empty()) return;
   for (const auto& [path, document] : tmpl.files) {
     ForEachElement(document->root(), [&](xml::Element element) {
       const auto file = element.name() == "narrative" ? element.attribute("file") : std::nullopt;
@@ -32,11 +34,12 @@ void CheckReport(const load::Report& report, const load::Template& tmpl, base::S
                       fmt::format("report `{}` has no narrative `{}.md`", report.id, *file));
       if (const auto near = base::DidYouMean(*file, known)) {
         finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
+        meant.insert(*near);
       }
     });
   }
   for (const auto& [name, file] : report.narrative_files) {
-    if (placed.count(name) > 0) continue;
+    if (placed.count(name) > 0 || meant.count(name) > 0) continue;
     sink.Report(base::Code::kUnplacedNarrative, base::Span{file, 0, 0},
                 fmt::format("template `{}` does not place this narrative", tmpl.name));
   }

@@ -22,6 +22,18 @@ void Tell(const translate::SyncReport& report, bool dry_run, Console& console) {
   if (dry_run) console.Say("nothing was written (--dry-run)");
 }
 
+/// Whether what was found keeps the catalogues from being brought up to date. A plural that has got
+/// a new branch is just what it is for.
+bool Hinders(const base::Sink& sink) {
+  for (const base::Diagnostic& finding : sink.diagnostics()) {
+    const bool branch = finding.code == base::Code::kMissingPluralBranch ||
+                        finding.code == base::Code::kMissingSelectBranch;
+    const bool catalogue = finding.span.known() && finding.span.file->path().starts_with("locales/");
+    if (finding.severity == base::Severity::kError && !(branch && catalogue)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ExitStatus RunSync(const Options& options, Console& console) {
@@ -36,7 +48,8 @@ ExitStatus RunSync(const Options& options, Console& console) {
   const auto project = load::LoadProject(*files, workspace.settings(), selection->reports,
                                          workspace.categories(), sink);
   // A catalogue made from a source that was only half read would lose translations.
-  if (!project || sink.HasErrors()) return console.Report(sink);
+  if (!project || Hinders(sink)) return console.Report(sink);
+  sink = base::Sink();
   const translate::SyncReport report =
       translate::Sync(*project, workspace.locales(), selection->languages, workspace.disk(),
                       workspace.root(), options.dry_run, sink);

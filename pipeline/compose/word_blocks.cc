@@ -119,7 +119,7 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
   out.widths = table.widths;
   if (!table.number.empty()) {
     Inline label;
-    label.text = locale_.NumberedLabel("table", table.number);
+    label.text = locale_.NumberedLabel("caption", table.number);
     out.label = Inlines{std::move(label)};
   }
   if (table.caption) out.caption = WordText(*table.caption);

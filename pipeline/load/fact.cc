@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/edit_distance.h"
 #include "load/record.h"
 
 namespace hexapla::load {
@@ -12,6 +13,9 @@ using base::Code;
 using base::Value;
 using base::ValueState;
 using base::ValueType;
+
+/// Those that base::Decimal holds.
+constexpr std::ptrdiff_t kMostDigits = 18;
 
 struct FactKind {
   std::string_view element;
@@ -75,6 +79,22 @@ std::vector<std::string_view> ValueAttributes(ValueType type) {
   return {"value"};
 }
 
+/// Whether \p attribute stands there under a mistyped name, which the schema refuses.
+bool IsMistyped(xml::Element element, std::string_view attribute) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const base::Span span = element.span();
+  const std::string_view tag =
+      std::string_view(span.file->text()).substr(span.begin, span.end - span.begin);
+  for (std::size_t at = tag.find('='); at != std::string_view::npos; at = tag.find('=', at + 1)) {
+    const std::size_t before = tag.find_last_not_of(kLetters, at - 1);
+    const std::string name(tag.substr(before + 1, at - before - 1));
+    if (!element.attribute(attribute) && base::DidYouMean(name, {std::string(attribute)})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether the fact has a value to read: reports a value that is missing or has a state beside it.
 bool HasValue(xml::Element element, const Value& value, base::Sink& sink, bool& faulty) {
   std::vector<std::string_view> given;
@@ -84,12 +104,13 @@ bool HasValue(xml::Element element, const Value& value, base::Sink& sink, bool& 
   }
   const bool known = value.state == ValueState::kKnown;
   if (known && !missing.empty()) {
+    faulty = true;
+    if (IsMistyped(element, missing.front())) return false;
     sink.Report(Code::kMissingValue, element.span(),
                 fmt::format("`<{}>` has neither `{}` nor `state`", element.name(), missing.front()))
         .hints.push_back({"a fact without a value says why: `state=\"none\"`, `unknown` or "
                           "`pending`",
                           {}});
-    faulty = true;
   }
   if (!known && !given.empty()) {
     sink.Report(Code::kValueAndState, element.attribute_span("state"),
@@ -101,9 +122,28 @@ bool HasValue(xml::Element element, const Value& value, base::Sink& sink, bool& 
 }
 
 std::string_view NumberRule(ValueType type) {
-  return type == ValueType::kInteger
-             ? "a whole number is written in digits alone, like `5228418`"
-             : "a number is written without grouping, with a decimal point, like `62.55`";
+  switch (type) {
+    case ValueType::kInteger:
+      return "a whole number is written in digits alone, like `5228418`";
+    case ValueType::kPercentage:
+      return "a percentage is the figure alone, with a decimal point and without the sign, like "
+             "`8.5`";
+    default:
+      return "a number is written without grouping, with a decimal point, like `62.55`";
+  }
+}
+
+/// What is wrong with \p text as the value of a number.
+std::string NumberFault(std::string_view text, ValueType type) {
+  if (text.empty()) return fmt::format("`value` is empty; {}", NumberRule(type));
+  const auto digits =
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool plain = text.find_first_not_of("-.0123456789") == std::string_view::npos;
+  if (plain && digits > kMostDigits) {
+    return fmt::format("`{}` has {} digits; a number has at most {}", text, digits, kMostDigits);
+  }
+  return fmt::format("`{}` is no {} number; {}", text,
+                     type == ValueType::kInteger ? "whole" : "decimal", NumberRule(type));
 }
 
 bool ReadNumber(xml::Element element, Value& value, base::Sink& sink) {
@@ -111,9 +151,7 @@ bool ReadNumber(xml::Element element, Value& value, base::Sink& sink) {
   const auto number = base::Decimal::Parse(text);
   if (!number || (value.type == ValueType::kInteger && number->scale() != 0)) {
     sink.Report(Code::kInvalidNumber, element.attribute_span("value"),
-                fmt::format("`{}` is no {} number; {}", text,
-                            value.type == ValueType::kInteger ? "whole" : "decimal",
-                            NumberRule(value.type)));
+                NumberFault(text, value.type));
     return false;
   }
   value.number = *number;

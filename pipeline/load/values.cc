@@ -18,21 +18,22 @@ std::optional<base::Date> CheckDate(xml::Element element, std::string_view attri
   if (!text) return std::nullopt;
   const auto date = base::ParseDate(*text);
   if (date && (date->has_day() || !full_day)) return date;
-  sink.Report(Code::kInvalidDate, element.attribute_span(attribute),
-              fmt::format("`{}` is `{}`; {}", attribute, *text,
-                          date ? "it names a day, like `2026-03-29`" : kDateForms));
+  base::Diagnostic& finding =
+      sink.Report(Code::kInvalidDate, element.attribute_span(attribute),
+                  fmt::format("`{}` is `{}`; {}", attribute, *text,
+                              date ? "it names a day, like `2026-03-29`" : kDateForms));
+  // `2026-02-30`: the month is one, the day is not.
+  const auto month = date ? std::nullopt : base::ParseDate(std::string_view(*text).substr(0, 7));
+  if (month && month->has_month() && text->size() == 10) {
+    finding.hints.push_back(
+        {fmt::format("{} ends on {}", month->ToString(), month->Last().ToString()), {}});
+  }
   return std::nullopt;
 }
 
 void CheckValidity(xml::Element element, base::Sink& sink) {
-  const auto from = CheckDate(element, "from", false, sink);
-  const auto until = CheckDate(element, "until", false, sink);
-  if (from && until && until->First() <= from->First()) {
-    sink.Report(Code::kEmptyRange, element.attribute_span("until"),
-                fmt::format("`<{}>` holds on no day: `until` is `{}`, the first day it no longer "
-                            "holds, and `from` is `{}`",
-                            element.name(), until->ToString(), from->ToString()));
-  }
+  CheckDate(element, "from", false, sink);
+  CheckDate(element, "until", false, sink);
 }
 
 void CheckDates(xml::Element element, base::Sink& sink) {
@@ -55,7 +56,8 @@ void CheckFrontValue(xml::Element element, base::Sink& sink) {
         fmt::format("`<{}>` has `value` and `state`; it takes one of the two", element.name()));
   } else if (!value && !state) {
     sink.Report(Code::kMissingValue, element.span(),
-                fmt::format("`<{}>` has neither `value` nor `state`", element.name()));
+                fmt::format("`<{}>` has neither `value` nor `state`", element.name()))
+        .hints.push_back({"while it is not known, say `state=\"pending\"`", {}});
   }
   if (element.name() == "issued") CheckDate(element, "value", true, sink);
 }

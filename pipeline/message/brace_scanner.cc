@@ -40,7 +40,8 @@ Braces PairBraces(const MappedText& mapped, base::Sink& sink) {
       open.push_back(i);
       if (open.size() > kMaxDepth) {
         sink.Report(base::Code::kTooDeep, mapped.SpanOf(i, i + 1),
-                    fmt::format("braces are nested more than {} deep", kMaxDepth));
+                    fmt::format("braces are nested more than {} deep", kMaxDepth))
+            .hints.push_back({"close the braces before, or make several sentences of it", {}});
         stop();
         return braces;
       }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,9 @@
 
 namespace hexapla::message {
 namespace {
+
+/// So many in one run have one cause, and a longer list of them helps nobody.
+constexpr std::size_t kMostReported = 20;
 
 /// Neighbouring asterisks: bytes [begin, end) of the masked text.
 struct Marks {
@@ -65,7 +69,7 @@ void ReportLeftOverMarks(Compiler& compiler, const MaskedRun& run, const RunCont
   const auto span_of = [&](const Marks& m) {
     return compiler.mapped().SpanOf(run.begin[m.begin], run.end[m.end - 1]);
   };
-  for (std::size_t i = 0; i < groups.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(groups.size(), kMostReported); ++i) {
     const Marks& first = groups[i];
     const bool paired = i + 1 < groups.size() && groups[i + 1].width() == first.width();
     const Marks* second = paired ? &groups[i + 1] : nullptr;

@@ -122,7 +122,8 @@ class MarkupGuard {
     for (; i < text_.size(); ++i) {
       const char c = text_[i];
       if (i - at >= kMaxTagBytes) {
-        return Refuse(at, fmt::format("the start tag of `{}` is longer than 64 KiB", NameAt(at)));
+        return Refuse(at, fmt::format("the start tag of `{}` is longer than 64 KiB", NameAt(at)),
+                      kTagHint);
       }
       if (c == '<' || (quote == 0 && c == '>')) break;
       if (quote == 0 && (c == '"' || c == '\'')) {
@@ -131,17 +132,22 @@ class MarkupGuard {
         quote = 0;
       } else if (quote == 0 && c == '=' && ++attributes > kMaxAttributes) {
         return Refuse(at,
-                      fmt::format("`{}` has more than {} attributes", NameAt(at), kMaxAttributes));
+                      fmt::format("`{}` has more than {} attributes", NameAt(at), kMaxAttributes),
+                      kTagHint);
       }
     }
     if (!CheckReferences(at, i)) return std::nullopt;
     const bool whole = i < text_.size() && text_[i] == '>';
     if (whole && text_[i - 1] != '/' && ++depth_ > kMaxDepth) {
       return Refuse(at,
-                    fmt::format("`{}` is nested more than {} levels deep", NameAt(at), kMaxDepth));
+                    fmt::format("`{}` is nested more than {} levels deep", NameAt(at), kMaxDepth),
+                    "look whether end tags are missing before it");
     }
     return whole ? i + 1 : i;
   }
+
+  static constexpr const char* kTagHint =
+      "look whether the quotation mark of an attribute, or the tag's `>`, is missing";
 
   std::string NameAt(std::size_t at) const {
     constexpr std::size_t kShown = 40;
@@ -150,9 +156,10 @@ class MarkupGuard {
     return name;
   }
 
-  std::optional<std::size_t> Refuse(std::size_t at, std::string message) {
-    sink_.Report(Code::kTooMuchMarkup, SpanOf(file_, at, NameAt(at).size() + 1),
-                 std::move(message));
+  std::optional<std::size_t> Refuse(std::size_t at, std::string message, const char* hint) {
+    sink_
+        .Report(Code::kTooMuchMarkup, SpanOf(file_, at, NameAt(at).size() + 1), std::move(message))
+        .hints.push_back({hint, {}});
     return std::nullopt;
   }
 

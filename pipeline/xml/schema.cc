@@ -61,6 +61,7 @@ void Collect(Element element, SchemaNames& names) {
     if (element.attribute("schemaLocation")) Fail("a schema must not load another one");
     if (element.name() == "element" && !name.empty()) {
       names.elements.insert(name);
+      if (element.attribute_or("minOccurs", "") == "0") names.optional.insert(name);
       if (element.parent().name() == "schema") names.roots.push_back(name);
     } else if (element.name() == "attribute" && !name.empty()) {
       names.attributes.insert(name);

@@ -4,6 +4,7 @@
 #include <libxml/xmlerror.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
@@ -207,15 +208,18 @@ void SchemaFindings::AddMissing(const SchemaError& error,
                                 const std::vector<std::string>& expected) {
   const Element parent = error.element;
   if (disordered_.contains(parent.span().begin)) return;
-  if (expected.size() == 1) {
+  std::vector<std::string> due;
+  std::copy_if(expected.begin(), expected.end(), std::back_inserter(due),
+               [&](const std::string& name) { return !names_.optional.contains(name); });
+  if (due.size() == 1) {
     Report(Code::kMissingElement, parent.span(),
-           fmt::format("`<{}>` has no `<{}>`", parent.name(), expected.front()));
+           fmt::format("`<{}>` has no `<{}>`", parent.name(), due.front()));
     return;
   }
   base::Diagnostic* d =
       Report(Code::kMissingElement, parent.span(),
              fmt::format("`<{}>` ends too early: an element is missing", parent.name()));
-  HintExpected(d, expected);
+  HintExpected(d, due.empty() ? expected : due);
 }
 
 void SchemaFindings::AddUnexpected(const SchemaError& error,
@@ -241,7 +245,11 @@ void SchemaFindings::AddUnexpected(const SchemaError& error,
   base::Diagnostic* d =
       Report(Code::kMisplacedElement, child.span(),
              fmt::format("`<{}>` may not stand here in `<{}>`", name, parent.name()));
-  if (expected.empty()) AddHint(d, fmt::format("nothing more may stand in `<{}>`", parent.name()));
+  // Without a list all that is known is that the element cannot stand here.
+  const Element first = parent.first_child(name);
+  if (expected.empty() && first && first.span().begin < child.span().begin) {
+    AddHint(d, fmt::format("`<{}>` stands in `<{}>` already", name, parent.name()), first.span());
+  }
   HintExpected(d, expected);
 }
 

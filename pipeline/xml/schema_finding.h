@@ -15,6 +15,7 @@ namespace hexapla::xml {
 struct SchemaNames {
   std::vector<std::string> roots;               ///< elements a file may begin with
   std::set<std::string> elements;               ///< every element it declares
+  std::set<std::string> optional;               ///< those that need not be there
   std::set<std::string> attributes;             ///< every attribute it declares
   std::map<std::string, std::string> types;     ///< documentation of simple types by name
   std::map<std::string, std::string> patterns;  ///< documentation of simple types by pattern

@@ -267,7 +267,8 @@ class Checker {
         Report(Code::kUnknownFunction, name, fmt::format("`{}()` is not a function", name.text));
     std::vector<std::string> known;
     for (const Function& f : kFunctions) known.emplace_back(f.name);
-    const auto meant = base::DidYouMean(name.text, known);
+    const auto meant = name.text == "id" ? std::optional<std::string>("record")
+                                         : base::DidYouMean(name.text, known);
     if (meant) d.hints.push_back({fmt::format("did you mean `{}()`?", *meant), {}});
   }
 

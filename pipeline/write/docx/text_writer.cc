@@ -26,6 +26,18 @@ std::string Utf8(char32_t code_point) {
   return out;
 }
 
+/// \p text, "(ISCG) …", with its bracketed piece isolated: LibreOffice counts an opening bracket to
+/// the Arabic before it and may end the line there. U+200E would do that too, but also draw a
+/// figure that follows to the wrong side.
+std::string IsolateBrackets(std::string_view text) {
+  const std::size_t close = text.find(')');
+  const std::size_t end = close == text.npos ? text.size() : close + 1;
+  return Utf8(kLeftToRightIsolate)
+      .append(text.substr(0, end))
+      .append(Utf8(kEndOfIsolate))
+      .append(text.substr(end));
+}
+
 bool IsPartOfNumber(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   if (std::isdigit(static_cast<unsigned char>(text[at])) != 0) return true;
@@ -201,7 +213,12 @@ void TextWriter::WriteText(std::string_view text, const RunFormat& format) {
     return;
   }
   for (const Stretch& stretch : SplitByDirection(text, assembly_.document.direction)) {
-    WriteRun(stretch.text, format, stretch.right_to_left);
+    const bool bracketed = !stretch.right_to_left && stretch.text.starts_with('(');
+    if (bracketed && assembly_.right_to_left()) {
+      WriteRun(IsolateBrackets(stretch.text), format, false);
+    } else {
+      WriteRun(stretch.text, format, stretch.right_to_left);
+    }
   }
 }
 

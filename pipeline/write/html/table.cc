@@ -1,6 +1,7 @@
 #include <string>
 
 #include "write/html/block_writer.h"
+#include "write/run_in.h"
 
 namespace hexapla::write::html {
 
@@ -54,7 +55,7 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id)
     text_.Write(*table.label);
     out_.Raw("</span>");
   }
-  if (table.label && table.caption) out_.Raw(" ");
+  if (table.label && table.caption) out_.Raw(RunInSpace(*table.label));
   if (table.caption) text_.Write(*table.caption);
   out_.Raw("</caption>\n");
 }

@@ -40,6 +40,12 @@ TEST_CASE("docx: an isolated value keeps its sign in front") {
   CHECK(Contains(BodyOf(English({Para({Value("-2,601", "f", true)})})), "<w:t>-2,601</w:t>"));
 }
 
+TEST_CASE("docx: a bracket does not part from the acronym in it") {
+  CHECK(Contains(BodyOf(Arabic({Para("الفريق (ISCG)")})),
+                 "<w:r><w:t>\u2066(ISCG)\u2069</w:t></w:r>"));
+  CHECK(Contains(BodyOf(English({Para("(ISCG)")})), "<w:r><w:t>(ISCG)</w:t></w:r>"));
+}
+
 TEST_CASE("docx: marks that Latin text has too are East Asian in Chinese paragraphs only") {
   CHECK(Contains(BodyOf(Chinese({Para({Text("第“一”"), Text("“2”")})})),
                  "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>“2”</w:t></w:r>"));

@@ -94,9 +94,8 @@ TEST_CASE("elements: missing, unknown, misplaced") {
       "1:43 misplaced-element: `<session>` may not stand here in `<report>` | `figure` `event` may "
       "stand here");
   CHECK(Findings("<front><session/><symbol/><title/><title/></front>") ==
-        "1:43 misplaced-element: `<title>` may not stand here in `<front>` | nothing more may "
-        "stand in "
-        "`<front>`");
+        "1:43 misplaced-element: `<title>` may not stand here in `<front>` | `<title>` stands "
+        "in `<front>` already");
 }
 
 TEST_CASE("all unknown elements are found, and what stands behind them") {
