@@ -34,6 +34,10 @@ std::size_t SequenceLength(std::string_view text, std::size_t i) {
 std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
     const std::size_t length = SequenceLength(text, i);
     if (length == 0) return i;
     i += length;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "check/records.h"
@@ -52,11 +53,20 @@ bool StartsBefore(const Period& a, const Period& b) {
   return start(a) < start(b);
 }
 
+/// Whether a date stands there that could not be read: what it says of the others is not known.
+bool IsUnread(xml::Element child, const load::Validity& validity) {
+  return (child.attribute("from") && !validity.from) ||
+         (child.attribute("until") && !validity.until);
+}
+
 void CheckRecord(xml::Element record, base::Sink& sink) {
+  std::set<std::string_view> unread;
   std::map<std::string_view, std::vector<Period>> series;
   for (const xml::Element child : record.children()) {
     const load::Validity validity = load::ValidityOf(child);
-    if (validity.from && validity.until && validity.until->First() <= validity.from->First()) {
+    if (IsUnread(child, validity)) {
+      unread.insert(child.name());
+    } else if (validity.from && validity.until && validity.until->First() <= validity.from->First()) {
       sink.Report(base::Code::kEmptyPeriod, child.attribute_span("until"),
                   fmt::format("`{}` holds on no day: `until` is {}, the first day it no longer "
                               "holds, and `from` is {}",
@@ -67,6 +77,7 @@ void CheckRecord(xml::Element record, base::Sink& sink) {
     }
   }
   for (auto& [name, periods] : series) {
+    if (unread.count(name) > 0) continue;
     // What has no dates holds always; records that none of the values is dated of are no series.
     if (std::none_of(periods.begin(), periods.end(), IsDated)) continue;
     std::stable_sort(periods.begin(), periods.end(), StartsBefore);

@@ -48,6 +48,8 @@ class ReferenceCheck {
   void Record(xml::Element element, const char* attribute, const std::string& id) {
     const auto found = records_.find(id);
     if (found == records_.end()) {
+      // It may stand in the file that could not be read, which is the finding then.
+      if (!subject_.project.registry_is_whole) return;
       auto& finding = sink_.Report(base::Code::kUnknownRecord, element.attribute_span(attribute),
                                    fmt::format("`{}` is not a record of the registry or this report", id));
       if (const auto near = base::DidYouMean(id, IdsOf(records_))) {
@@ -61,7 +63,7 @@ class ReferenceCheck {
     const std::string_view kind = found->second.name();
     if (kinds->second.count(kind) > 0) return;
     sink_.Report(base::Code::kWrongRecordKind, element.attribute_span(attribute),
-                 fmt::format("`{}` is of the kind `{}`; `<{}>` names `{}`", id, kind,
+                 fmt::format("`{}` is of the kind `{}`; `<{}>` takes the kind `{}`", id, kind,
                              element.name(), fmt::join(kinds->second, "` or `")))
         .hints.push_back({"it is stated here", found->second.span()});
   }

@@ -28,7 +28,7 @@ void CheckReport(const load::Report& report, const load::Template& tmpl, base::S
       const auto file = element.name() == "narrative" ? element.attribute("file") : std::nullopt;
       if (!file) return;
       placed.insert(*file);
-      if (report.narratives.count(*file) > 0) return;
+      if (report.narratives.count(*file) > 0 || report.unread_narratives.count(*file) > 0) return;
       auto& finding =
           sink.Report(base::Code::kMissingNarrative, element.attribute_span("file"),
                       fmt::format("report `{}` has no narrative `{}.md`", report.id, *file));

@@ -1,16 +1,21 @@
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
+#include <string>
 
+#include "check/arguments.h"
 #include "check/outline_texts.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
 namespace {
 
-void AddConcepts(const base::Referent& referent, std::set<std::string>& out) {
+/// Where each concept that is printed comes from, the first place of several.
+using Origins = std::map<std::string, base::Span>;
+
+void AddConcepts(const base::Referent& referent, Origins& out) {
   const auto add = [&](const std::string& id) {
-    if (!id.empty()) out.insert(id);
+    if (!id.empty()) out.emplace(id, referent.origin);
   };
   if (const auto* term = std::get_if<base::TermReference>(&referent.what)) {
     add(term->concept_id);
@@ -28,17 +33,32 @@ void AddConcepts(const base::Referent& referent, std::set<std::string>& out) {
   }
 }
 
+/// A record that says no `term` is called what the concept of its own id is called.
+void ReportUnnamed(const std::string& concept_id, base::Span origin, base::Sink& sink) {
+  sink.Report(base::Code::kUnknownConcept, origin,
+              fmt::format("the report prints the name of `{}`, which is not a concept of "
+                          "`locales/terms.tbx`",
+                          concept_id))
+      .hints.push_back({"add the concept, or name another one with `term=\"…\"`", {}});
+}
+
 }  // namespace
 
 void CheckTerms(const Subject& subject, base::Sink& sink) {
-  std::set<std::string> used;
+  Origins used;
   for (const auto& [id, outline] : subject.outlines) {
     ForEachOutlineText(outline, [&](const model::OutlineText& text) {
-      for (const auto& [name, referent] : *text.scope) AddConcepts(referent, used);
+      for (const auto& [name, referent] : *text.scope) {
+        // A name that stands for nothing is a finding of the message it stands in.
+        if (!IsGuess(name, referent) || subject.terms.Has(name)) AddConcepts(referent, used);
+      }
     });
   }
-  for (const std::string& concept_id : used) {
-    if (!subject.terms.Has(concept_id)) continue;  // reported where it is named
+  for (const auto& [concept_id, origin] : used) {
+    if (!subject.terms.Has(concept_id)) {
+      ReportUnnamed(concept_id, origin, sink);
+      continue;
+    }
     for (const std::string& language : subject.languages) {
       if (subject.terms.Find(concept_id, language) != nullptr) continue;
       sink.Report(base::Code::kMissingTerm, subject.terms.SpanOf(concept_id),

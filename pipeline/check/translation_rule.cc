@@ -41,6 +41,15 @@ const message::Variant& Counterpart(const message::Variant& target,
   return general != nullptr ? *general : source.back();
 }
 
+/// Where a reading stands: of a group's, its own unit's target.
+base::Span PlaceOf(const message::Variant& reading, const load::Translation& translation) {
+  if (reading.keys.empty() || reading.content.empty()) return translation.span;
+  const base::Span& first = reading.content.front().span;
+  const base::Span& last = reading.content.back().span;
+  const bool known = first.file != nullptr && first.file == last.file && first.begin < last.end;
+  return known ? base::Span{first.file, first.begin, last.end} : translation.span;
+}
+
 class TranslationCheck {
  public:
   TranslationCheck(const Subject& subject, const locale::Locale& locale, base::Sink& sink)
@@ -140,10 +149,11 @@ class TranslationCheck {
   void ReportDropped(const load::Unit& unit, const load::Translation& translation,
                      const message::Variant& variant, const std::string& name) {
     std::string where;
-    for (const auto& [argument, key] : variant.keys) where += " " + argument + "=" + key;
+    for (const auto& [argument, key] : variant.keys) where += fmt::format(" {}={}", argument, key);
     auto& finding = sink_.Report(
-        base::Code::kDroppedPlaceholder, translation.span,
-        fmt::format("the translation leaves out `{}`{}{}", name, where.empty() ? "" : " in", where));
+        base::Code::kDroppedPlaceholder, PlaceOf(variant, translation),
+        fmt::format("the translation leaves out `{}`{}", name,
+                    where.empty() ? "" : " in the reading `" + where.substr(1) + "`"));
     finding.hints.push_back({"the source is here", unit.span});
   }
 

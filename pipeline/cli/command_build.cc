@@ -2,19 +2,17 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
 #include "build/graph.h"
 #include "build/lock.h"
 #include "build/plan.h"
 #include "build/publish.h"
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "cli/workspace.h"
 #include "write/writer.h"
 
 namespace hexapla::cli {
 namespace {
-
-constexpr std::uint64_t kMaxProgramBytes = 1ULL << 30;
 
 /// What became of one report.
 struct Job {
@@ -28,11 +26,6 @@ struct Job {
   std::vector<std::string> bytes;                                   ///< as `order.files`
 };
 
-build::Program ThisProgram() {
-  std::string bytes;
-  base::RealFileSystem().Read("/proc/self/exe", kMaxProgramBytes, bytes);
-  return {HEXAPLA_VERSION, base::Sha256(bytes)};
-}
 
 build::Order OrderOf(const Workspace& workspace, const Selection& selection, const Options& options,
                      const build::Program& program, const std::string& report) {

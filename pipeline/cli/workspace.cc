@@ -37,7 +37,7 @@ bool Workspace::LoadLocales(base::Sink& sink) {
     complete = complete && loaded != nullptr;
     if (loaded) locales_[language] = std::move(loaded);
   }
-  return complete && locales_.contains(settings_.source_language);
+  return complete && !sink.HasErrors() && locales_.contains(settings_.source_language);
 }
 
 load::CategoriesOf Workspace::categories() const {

@@ -85,6 +85,22 @@ std::vector<base::Referent> ListOf(xml::Element list, const xml::XPathContext& c
   return members;
 }
 
+/// `<agenda-item>` and `<issued>` of the front matter: facts whose type is their place.
+base::Value FrontValueOf(xml::Element element) {
+  base::Value value;
+  const std::string text = element.attribute_or("value", "");
+  if (element.attribute_or("state", "") == "pending") value.state = base::ValueState::kPending;
+  if (element.name() == "agenda-item") {
+    value.text = text;
+    return value;
+  }
+  value.type = base::ValueType::kDate;
+  const auto date = base::ParseDate(text);
+  if (date) value.date = *date;
+  if (!date && value.state == base::ValueState::kKnown) value.state = base::ValueState::kUnknown;
+  return value;
+}
+
 bool NamedByConcept(std::string_view kind) {
   return kind == "body" || kind == "office" || kind == "place" || kind == "country" ||
          kind == "topic";
@@ -114,6 +130,8 @@ base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context
   const std::string_view kind = element.name();
   if (load::IsFact(element)) {
     if (auto value = load::ReadFact(element, sink)) referent.what = *std::move(value);
+  } else if (kind == "agenda-item" || kind == "issued") {
+    referent.what = FrontValueOf(element);
   } else if (kind == "record-list") {
     referent.what = ListOf(element, context, sink);
   } else if (kind == "instrument") {

@@ -35,6 +35,7 @@ bool AllDocuments(const std::vector<base::Referent>& members) {
 template <class T>
 std::vector<T> MembersOf(const std::vector<base::Referent>& members) {
   std::vector<T> out;
+  out.reserve(members.size());
   for (const base::Referent& member : members) out.push_back(std::get<T>(member.what));
   return out;
 }
@@ -261,6 +262,7 @@ locale::Formatted Worder::FormatList(const std::vector<base::Referent>& members,
     return context.locale->Format(MembersOf<base::DocumentReference>(members), style);
   }
   std::vector<std::string> items;
+  items.reserve(members.size());
   for (const base::Referent& member : members) {
     items.push_back(locale::WithIsolates(FormatReferent(member, "", context)));
   }

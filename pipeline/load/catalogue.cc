@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "load/schemas.h"
 #include "load/variants.h"
@@ -133,16 +134,20 @@ class CatalogueReader {
     const std::string id = group.attribute_or("id", "");
     const std::vector<Variant> expected = ExpectedOf(id);
     std::vector<FiledVariant> filed;
+    bool whole = true;
     for (const xml::Element unit : group.children("unit")) {
       if (!IsNew(unit)) continue;
-      if (auto variant = ReadVariant(id, unit, expected)) filed.push_back(std::move(*variant));
+      auto variant = ReadVariant(id, unit, expected);
+      whole = whole && variant.has_value();
+      if (variant) filed.push_back(std::move(*variant));
     }
     if (filed.empty()) return;
     if (IsGrammarChoice(expected, filed)) {
       result_.units[id] = JoinGrammarChoice(filed);
       return;
     }
-    const bool complete = CheckVariants(group, expected, filed);
+    // What seems to be missing may be the unit that does not say which it is.
+    const bool complete = whole && CheckVariants(group, expected, filed);
     result_.units[id] = Join(id, expected, filed, complete);
   }
 
@@ -216,6 +221,7 @@ class CatalogueReader {
     if (expected.empty() || !SameNames(expected.front().keys, filed.front().target.keys)) {
       return false;
     }
+    for (std::size_t i = 0; i < filed.size(); ++i) CheckFiled(group, expected, filed, i);
     bool complete = true;
     for (const Variant& variant : expected) {
       if (FindFiled(filed, variant.keys) != nullptr || IsOptional(variant)) continue;
@@ -227,6 +233,35 @@ class CatalogueReader {
                       group.attribute_or("id", ""), VariantName(variant)));
     }
     return complete;
+  }
+
+  /// One unit of a group: no other is the same reading, and the language has that reading.
+  void CheckFiled(xml::Element group, const std::vector<Variant>& expected,
+                  const std::vector<FiledVariant>& filed, std::size_t at) {
+    const FiledVariant& variant = filed[at];
+    const FiledVariant* first = FindFiled(filed, variant.target.keys);
+    if (first != &variant) {
+      sink_.Report(Code::kDuplicateUnit, variant.unit.span,
+                   fmt::format("group `{}` has two units for `{}`", group.attribute_or("id", ""),
+                               VariantName(variant.target)))
+          .hints.push_back({"the other one is here", first->unit.span});
+    } else if (!HasCategories(variant.target, expected)) {
+      sink_.Report(Code::kUselessPluralBranch, variant.unit.span,
+                   fmt::format("group `{}` has a unit for `{}`, which the language never uses",
+                               group.attribute_or("id", ""), VariantName(variant.target)));
+    }
+  }
+
+  /// False when a key is a plural category that no reading of the language has in its place.
+  static bool HasCategories(const Variant& variant, const std::vector<Variant>& expected) {
+    constexpr std::string_view kCategories[] = {"zero", "one", "two", "few", "many", "other"};
+    return std::all_of(variant.keys.begin(), variant.keys.end(), [&](const auto& key) {
+      const bool category = std::find(std::begin(kCategories), std::end(kCategories),
+                                      key.second) != std::end(kCategories);
+      return !category || std::any_of(expected.begin(), expected.end(), [&](const Variant& e) {
+        return std::find(e.keys.begin(), e.keys.end(), key) != e.keys.end();
+      });
+    });
   }
 
   /// Whether every key may be that of a plural: only the source tells a plural from a select for

@@ -66,7 +66,10 @@ class Loader {
       if (!name.ends_with(".xml")) continue;
       const std::string path = "content/registry/" + name;
       auto document = ReadDocument(files_, path, SchemaName::kRegistry, sink_);
-      if (!document) continue;
+      if (!document) {
+        project_->registry_is_whole = false;
+        continue;
+      }
       CheckValues(document->root(), sink_);
       CollectContent(document->root(), path, settings_.source_language);
       project_->registry.push_back(std::move(document));
@@ -133,8 +136,11 @@ class Loader {
         continue;
       }
       const base::SourceFile* file = files_.Read(path, sink_);
-      if (file == nullptr || !xml::CheckText(*file, sink_)) continue;
       const std::string stem = name.substr(0, name.size() - 3);
+      if (file == nullptr || !xml::CheckText(*file, sink_)) {
+        report.unread_narratives.insert(stem);
+        continue;
+      }
       message::Narrative narrative = message::ParseNarrative(*file, categories, sink_);
       UnitCollector units(path, report.source_language, categories, *project_, sink_);
       CollectNarrativeUnits(narrative, units);

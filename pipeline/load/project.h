@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,7 @@ struct Report {
   std::unique_ptr<xml::Document> document;               ///< report.xml
   std::map<std::string, message::Narrative> narratives;  ///< by file name without `.md`
   std::map<std::string, const base::SourceFile*> narrative_files;
+  std::set<std::string> unread_narratives;  ///< those that are there and could not be read
 };
 
 /// A template with its parts; `<include>`s stand as they are and are followed through `parts`.
@@ -125,6 +127,7 @@ using CategoriesOf = std::function<const message::PluralCategories&(const std::s
 struct Project {
   Settings settings;
   std::vector<std::unique_ptr<xml::Document>> registry;
+  bool registry_is_whole = true;  ///< false when a file of it could not be read
   std::map<std::string, Report> reports;
   std::map<std::string, Template> templates;
   std::map<std::string, std::string> look;  ///< files of the look, by path below its folder

@@ -18,13 +18,16 @@ std::optional<base::Date> CheckDate(xml::Element element, std::string_view attri
   if (!text) return std::nullopt;
   const auto date = base::ParseDate(*text);
   if (date && (date->has_day() || !full_day)) return date;
+  // `2026-02-30`: the month is one, the day is not.
+  const bool day = !date && text->size() == 10;
+  const auto month = day ? base::ParseDate(text->substr(0, 7)) : std::nullopt;
   base::Diagnostic& finding =
       sink.Report(Code::kInvalidDate, element.attribute_span(attribute),
                   fmt::format("`{}` is `{}`; {}", attribute, *text,
-                              date ? "it names a day, like `2026-03-29`" : kDateForms));
-  // `2026-02-30`: the month is one, the day is not.
-  const auto month = date ? std::nullopt : base::ParseDate(std::string_view(*text).substr(0, 7));
-  if (month && month->has_month() && text->size() == 10) {
+                              month      ? "no such day"
+                              : full_day ? "a day is written `2026-03-29`"
+                                         : kDateForms));
+  if (month) {
     finding.hints.push_back(
         {fmt::format("{} ends on {}", month->ToString(), month->Last().ToString()), {}});
   }

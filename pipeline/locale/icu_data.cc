@@ -34,10 +34,8 @@ std::string ToUtf8(const icu::UnicodeString& text) {
 }
 
 icu::Locale LocaleOf(const std::string& tag) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
-  locale.setUnicodeKeywordValue("nu", "latn", status);
-  return locale;
+  // The keyword's legacy name: its BCP 47 name makes ICU read a table of all keywords first.
+  return icu::Locale((tag + "@numbers=latn").c_str());
 }
 
 }  // namespace

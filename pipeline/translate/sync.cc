@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
+#include "compose/referents.h"
 #include "load/variants.h"
 #include "load/xliff.h"
 #include "translate/catalogue_writer.h"
@@ -16,9 +19,52 @@ namespace {
 /// The whole element, start tag to end tag, as it stands in its file.
 std::string_view Verbatim(xml::Element element) {
   const base::Span start = element.span();
-  const std::string& text = start.file->text();
+  const std::string_view text = start.file->text();
   const std::size_t end = text.find('>', std::max(element.content_span().end, start.end - 1));
-  return std::string_view(text).substr(start.begin, end + 1 - start.begin);
+  return text.substr(start.begin, end + 1 - start.begin);
+}
+
+/// Puts other names into the numbers of \p content.
+void RenameNumbers(std::vector<message::Node>& content,
+                   const std::map<std::string, std::string>& names) {
+  for (message::Node& node : content) {
+    RenameNumbers(node.children, names);
+    const auto found = names.find(node.name);
+    if (node.kind == message::NodeKind::kNumber && found != names.end()) node.name = found->second;
+  }
+}
+
+/// What is left of \p targets when the source decides nothing any more: the most general one.
+std::vector<message::Variant> General(const std::vector<message::Variant>& targets) {
+  const message::Variant* general = load::OtherVariant(targets);
+  std::vector<message::Variant> out = {general != nullptr ? *general : targets.back()};
+  out.front().keys.clear();
+  return out;
+}
+
+/// Targets of a source that decided something else, by the keys of what \p sources decide now: no
+/// translator's work is lost because an argument has another name.
+std::vector<message::Variant> Fitted(std::vector<message::Variant> targets,
+                                     const std::vector<message::Variant>& sources) {
+  if (targets.empty() || targets.front().keys.empty()) return targets;
+  const auto& wanted = sources.front().keys;
+  const auto& given = targets.front().keys;
+  const bool by_grammar = !compose::BaseOfGrammarName(given.front().first).empty();
+  if (wanted.empty()) return by_grammar ? targets : General(targets);
+  if (wanted.size() != given.size()) return General(targets);
+  std::map<std::string, std::string> names;
+  for (std::size_t i = 0; i < given.size(); ++i) names[given[i].first] = wanted[i].first;
+  for (message::Variant& target : targets) {
+    for (auto& [name, key] : target.keys) {
+      if (const auto found = names.find(name); found != names.end()) name = found->second;
+    }
+    RenameNumbers(target.content, names);
+  }
+  const bool any = std::any_of(targets.begin(), targets.end(), [&](const auto& target) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const auto& source) { return source.keys == target.keys; });
+  });
+  return any ? targets : General(targets);
 }
 
 /// Brings one catalogue up to date.
@@ -94,6 +140,7 @@ class FileSync {
     for (const message::Variant& variant : translation.variants) {
       if (!variant.content.empty()) filed.targets.push_back(variant);
     }
+    if (changed) filed.targets = Fitted(std::move(filed.targets), filed.sources);
     if (!translation.state.empty()) filed.state = translation.state;
     filed.stale = changed && !filed.targets.empty();
     if (filed.stale) filed.old_source = TranslatedSource(translation, old_id);

@@ -47,8 +47,8 @@ bool LooksLikeUtf16(std::string_view text) {
 
 /// U+E000 to U+F8FF are EE 80 80 to EF A3 BF.
 std::optional<std::size_t> FindPrivateUse(std::string_view text) {
-  for (std::size_t i = text.find_first_of("\xEE\xEF"); i < text.size();
-       i = text.find_first_of("\xEE\xEF", i + 1)) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\xEE' && text[i] != '\xEF') continue;
     std::size_t next = i;
     if (IsPrivateUse(base::NextCodePoint(text, next))) return i;
   }
@@ -231,7 +231,8 @@ bool CheckText(const base::SourceFile& file, base::Sink& sink) {
   }
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) {
-    sink.Report(Code::kNulByte, SpanOf(file, nul, 1), "a NUL byte stands in the text");
+    sink.Report(Code::kNulByte, SpanOf(file, nul, 1), "a NUL byte stands in the text")
+        .hints.push_back({"take the file from a backup, or save it again as UTF-8 text", {}});
     return false;
   }
   const std::optional<std::size_t> invalid = base::FindInvalidUtf8(text);

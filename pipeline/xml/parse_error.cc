@@ -123,7 +123,8 @@ class Reporter {
   void ReportUnclosed() {
     if (!fault_.open_element.known()) return ReportPlain();
     Malformed(fault_.open_element,
-              fmt::format("`<{0}>` is not closed: the file ends without `</{0}>`", OpenName()));
+              fmt::format("`<{0}>` is not closed: the file ends without `</{0}>`", OpenName()),
+              {fmt::format("write `</{}>` where the element ends", OpenName()), {}});
   }
 
   void ReportDouble() {

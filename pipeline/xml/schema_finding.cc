@@ -245,9 +245,9 @@ void SchemaFindings::AddUnexpected(const SchemaError& error,
   base::Diagnostic* d =
       Report(Code::kMisplacedElement, child.span(),
              fmt::format("`<{}>` may not stand here in `<{}>`", name, parent.name()));
-  // Without a list all that is known is that the element cannot stand here.
   const Element first = parent.first_child(name);
-  if (expected.empty() && first && first.span().begin < child.span().begin) {
+  const bool listed = !expected.empty() && expected.size() < kMostExpected;
+  if (!listed && first && first.span().begin < child.span().begin) {
     AddHint(d, fmt::format("`<{}>` stands in `<{}>` already", name, parent.name()), first.span());
   }
   HintExpected(d, expected);

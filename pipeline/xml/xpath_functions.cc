@@ -130,8 +130,10 @@ void Total(xmlXPathParserContext* parser, int count) {
     const std::optional<Decimal> number = Decimal::Parse(base::Trim(text));
     if (!number) {
       return Fail(parser, Code::kNotANumber,
-                  fmt::format("`total()` cannot add `{}`, which is not a number",
-                              base::CollapseWhiteSpace(text).substr(0, 60)),
+                  base::Trim(text).empty()
+                      ? "`total()` cannot add what has no value"
+                      : fmt::format("`total()` cannot add `{}`, which is not a number",
+                                    base::CollapseWhiteSpace(text).substr(0, 60)),
                   ElementOf(node));
     }
     const std::optional<Decimal> next = total.Plus(*number);

@@ -92,8 +92,8 @@ inline std::string XliffUnit(const std::string& id, const std::string& source,
   const std::string from = codes.Encode(source, number);
   const std::string to = codes.Encode(target, number);
   return "<unit id=\"" + id + "\"" + (name.empty() ? "" : " name=\"" + name + "\"") + ">" +
-         codes.OriginalData() + "<segment state=\"translated\"><source>" + from + "</source><target>" +
-         to + "</target></segment></unit>";
+         codes.OriginalData() + "<segment state=\"translated\"><source>" + from +
+         "</source><target>" + to + "</target></segment></unit>";
 }
 
 /// One reading of a group: its `name`, source and target.
@@ -109,7 +109,8 @@ inline std::string XliffGroup(const std::string& id, const std::vector<Reading>&
   int count = 0;
   for (const Reading& reading : readings) {
     const std::size_t last = reading.name.rfind(' ');
-    const std::string key = last == std::string::npos ? reading.name : reading.name.substr(last + 1);
+    const std::string key =
+        last == std::string::npos ? reading.name : reading.name.substr(last + 1);
     out += XliffUnit(id + ".u" + std::to_string(++count), reading.source, reading.target,
                      reading.name, key.substr(0, key.find('=')));
   }
@@ -119,8 +120,8 @@ inline std::string XliffGroup(const std::string& id, const std::vector<Reading>&
 class SmallProject {
  public:
   explicit SmallProject(const std::string& languages = "ar zh en fr ru es") {
-    Write("content/project.xml", "<project source-language=\"en\" languages=\"" + languages +
-                                     "\" look=\"council\"/>");
+    Write("content/project.xml",
+          "<project source-language=\"en\" languages=\"" + languages + "\" look=\"council\"/>");
     Write("templates/council/html/style.css", "body {}");
     Registry("");
     Report("");
@@ -167,10 +168,11 @@ class SmallProject {
 
   /// The catalogue of \p path (`templates/t/template.xml`) into \p language.
   void Catalogue(const std::string& language, const std::string& path, const std::string& body) {
-    Write(load_path(language, path),
-          R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang=")" +
-              language + R"("><file id="f1" original=")" + path + R"(">)" + body +
-              "</file></xliff>");
+    Write(
+        load_path(language, path),
+        R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" )"
+          R"(trgLang=")" +
+            language + R"("><file id="f1" original=")" + path + R"(">)" + body + "</file></xliff>");
   }
   /// The same of the template.
   void Translate(const std::string& language, const std::string& body) {

@@ -28,7 +28,8 @@ const OutlineText& TextOf(const model::Block<OutlineText>& block) {
 }
 
 const std::string kThree =
-    R"(<integer id="n1" value="10" group="g" source="s"/><integer id="n2" value="9" group="g" source="s"/>)"
+    R"(<integer id="n1" value="10" group="g" source="s"/>)"
+    R"(<integer id="n2" value="9" group="g" source="s"/>)"
     R"(<integer id="n3" value="100" group="h" source="s"/>)";
 
 }  // namespace
@@ -38,7 +39,8 @@ TEST_CASE("sections have the level of their nesting and their numbers") {
     <section id="one" numbered="yes"><heading>One</heading>
       <p id="p1" numbered="yes">A</p>
       <section><heading>Plain</heading><p id="p2" numbered="yes">B</p></section>
-      <section id="two" numbered="yes"><heading>Two</heading><p id="p3" numbered="yes">C</p></section>
+      <section id="two" numbered="yes"><heading>Two</heading>
+        <p id="p3" numbered="yes">C</p></section>
     </section>)");
   REQUIRE(blocks.size() == 6);
   CHECK(As<Heading>(blocks[0]).level == 1);
@@ -55,7 +57,8 @@ TEST_CASE("sections have the level of their nesting and their numbers") {
 
 TEST_CASE("for-each takes its children once per node and binds its name") {
   const auto blocks = BlocksOf(
-      R"(<for-each select="integer[@group = 'g']" as="figure"><p id="a">{figure}</p></for-each>)", kThree);
+      R"(<for-each select="integer[@group = 'g']" as="figure"><p id="a">{figure}</p></for-each>)",
+      kThree);
   REQUIRE(blocks.size() == 2);
   CHECK(ValueOf(TextOf(blocks[0]), "figure").number == base::Decimal(10));
   CHECK(ValueOf(TextOf(blocks[1]), "figure").number == base::Decimal(9));
@@ -71,7 +74,8 @@ TEST_CASE("for-each sorts numbers by value and the rest as text") {
   CHECK(ValueOf(TextOf(sorted[2]), "x").number == base::Decimal(100));
   const auto dates = BlocksOf(
       R"(<for-each select="date" as="x" sort="@value"><p id="a">{x}</p></for-each>)",
-      R"(<date id="d1" value="2026-03-29" source="s"/><date id="d2" value="2025-12-01" source="s"/>)");
+      R"(<date id="d1" value="2026-03-29" source="s"/>
+          <date id="d2" value="2025-12-01" source="s"/>)");
   REQUIRE(dates.size() == 2);
   CHECK(TextOf(dates[0]).scope->at("x").id == "d2");
 }
@@ -83,7 +87,7 @@ TEST_CASE("if takes its children when the test is true") {
 }
 
 TEST_CASE("let binds a number, a record, a list, a text, by its type") {
-  const auto blocks = BlocksOf(R"(
+  const auto blocks = BlocksOf(R"x(
     <let name="count" select="count(integer)"/>
     <let name="half" select="count(integer) div 2"/>
     <let name="sum" select="total(integer)" type="number"/>
@@ -91,7 +95,7 @@ TEST_CASE("let binds a number, a record, a list, a text, by its type") {
     <let name="words" select="string('2024')"/>
     <let name="group" select="record('iscg')"/>
     <let name="both" select="record('res71') | record('res191')"/>
-    <p id="a">{count} {half} {sum} {when} {words} {group} {both}</p>)",
+    <p id="a">{count} {half} {sum} {when} {words} {group} {both}</p>)x",
                                kThree);
   REQUIRE(blocks.size() == 1);
   const OutlineText& text = TextOf(blocks[0]);
@@ -110,16 +114,16 @@ TEST_CASE("let binds a number, a record, a list, a text, by its type") {
 
 TEST_CASE("a let that gives no number is reported, not printed") {
   SmallProject small;
-  small.Template(R"(<let name="n" select="number('many')"/><p id="a">{n}</p>)");
+  small.Template(R"x(<let name="n" select="number('many')"/><p id="a">{n}</p>)x");
   small.Load();
   CHECK_FALSE(Arrange(*small.project, small.report(), small.sink));
   CHECK(small.Codes() == Strings{"not-a-number"});
 }
 
 TEST_CASE("let holds from its place on, inside what it stands in") {
-  const auto blocks = BlocksOf(R"(
+  const auto blocks = BlocksOf(R"x(
     <section><let name="n" select="count(integer)"/><p id="inside">{n}</p></section>
-    <p id="before">{iscg}</p>)");
+    <p id="before">{iscg}</p>)x");
   CHECK(TextOf(blocks[0]).scope->count("n") == 1);
   CHECK(TextOf(blocks[1]).scope->count("n") == 0);
 }
@@ -150,7 +154,7 @@ TEST_CASE("a narrative's headings stand below the section's, its lists nest") {
 }
 
 TEST_CASE("a list has its style, its level and heads run in") {
-  const auto blocks = BlocksOf(R"(
+  const auto blocks = BlocksOf(R"x(
     <list style="letter">
       <for-each select="integer[@group = 'g']" as="n">
         <item><run-in id="head">Head</run-in><p id="text">{n}</p>
@@ -158,7 +162,7 @@ TEST_CASE("a list has its style, its level and heads run in") {
       </for-each>
       <if test="false()"><item><p id="never">no</p></item></if>
     </list>
-    <list style="dash"><if test="false()"><item><p id="none">no</p></item></if></list>)",
+    <list style="dash"><if test="false()"><item><p id="none">no</p></item></if></list>)x",
                                kThree);
   REQUIRE(blocks.size() == 1);  // a list without items is none
   const auto& list = As<List>(blocks[0]);
@@ -191,12 +195,14 @@ TEST_CASE("a table has its number, widths, spans, alignment, loops and notes") {
       <header><row><cell columns="2"><p id="h">All</p></cell></row></header>
       <body>
         <for-each select="integer" as="n">
-          <row><cell header="yes" rows="2"><p id="l">Row</p></cell><cell align="end"><p id="v">{n}</p></cell></row>
+          <row><cell header="yes" rows="2"><p id="l">Row</p></cell>
+            <cell align="end"><p id="v">{n}</p></cell></row>
         </for-each>
       </body>
       <table-note id="note">Below.</table-note>
     </table>
-    <table id="second" numbered="yes"><body><row><cell><p id="x">x</p></cell></row></body></table>)");
+    <table id="second" numbered="yes">
+      <body><row><cell><p id="x">x</p></cell></row></body></table>)");
   const model::Outline outline = Arranged(small);
   const auto& table = As<Table>(outline.blocks.at(1));
   CHECK(table.number == "1");
@@ -225,7 +231,8 @@ TEST_CASE("notes are numbered by first reference") {
   small.Report(R"(<note id="late" source="s"><text>Second.</text></note>
                   <note id="early" source="s"><text>First.</text></note>
                   <note id="unused" source="s"><text>Never.</text></note>
-                  <activity id="act" source="s"><head>Head{late, note}</head><text>Text{early, note}</text></activity>)");
+                  <activity id="act" source="s"><head>Head{late, note}</head>
+                  <text>Text{early, note}</text></activity>)");
   small.Template(R"(<p id="a">One{early, note}, two{late, note}, one again{early, note}.</p>)");
   const model::Outline outline = Arranged(small);
   REQUIRE(outline.notes.size() == 2);
@@ -256,7 +263,9 @@ TEST_CASE("the masthead holds the fields whose test is true") {
 TEST_CASE("the names of the front matter are bound") {
   SmallProject small;
   small.Report("", R"(<agenda-item value="PL 1.2"/><issued value="2026-03-29"/><title>T</title>)");
-  small.Template(R"(<p id="a">{session} {symbol} {author} {agenda_item} {issued} {report_date} {original_language}</p>)");
+  small.Template(
+      R"(<p id="a">{session} {symbol} {author} {agenda_item} {issued}
+      {report_date} {original_language}</p>)");
   const model::Outline outline = Arranged(small);
   const model::Scope& scope = *TextOf(outline.blocks.at(0)).scope;
   CHECK(std::get<base::EventReference>(scope.at("session").what).year == 2026);
@@ -301,9 +310,9 @@ TEST_CASE("only body text introduces names") {
 }
 
 TEST_CASE("a record about another stands for it") {
-  const auto blocks = BlocksOf(
-      R"(<for-each select="topic-report" as="topic"><p id="a">{topic}</p></for-each>)",
-      R"(<topic-report id="t1" ref="iscg" source="s"><text>x</text></topic-report>)");
+  const auto blocks =
+      BlocksOf(R"(<for-each select="topic-report" as="topic"><p id="a">{topic}</p></for-each>)",
+               R"(<topic-report id="t1" ref="iscg" source="s"><text>x</text></topic-report>)");
   const auto& term = std::get<base::TermReference>(TextOf(blocks.at(0)).scope->at("topic").what);
   CHECK(term.concept_id == "iscg");
 }

@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "../small_project.h"
 #include "compose/arrange.h"
 #include "compose/word.h"
 #include "model/inline.h"
-#include "../small_project.h"
 
 namespace hexapla::compose {
 

@@ -66,8 +66,9 @@ TEST_CASE("headings, the box and tables do not introduce a name") {
 }
 
 TEST_CASE("a style asks for a form of a name") {
-  CHECK(InEnglish(R"(<p id="a">{iscg, term, full}; {iscg, term, acronym}.</p>)").at(0).ends_with(
-      "; ISCG."));
+  CHECK(InEnglish(R"(<p id="a">{iscg, term, full}; {iscg, term, acronym}.</p>)")
+            .at(0)
+            .ends_with("; ISCG."));
   CHECK(InEnglish(R"(<p id="a">{iscg}; {iscg, term, full}.</p>)") ==
         Strings{"Inter-Sector Coordination Group (ISCG); Inter-Sector Coordination Group."});
   // Conventions 2.3: Генеральный секретарь; the genitive is that of the grammar.
@@ -80,8 +81,7 @@ TEST_CASE("a style asks for a form of a name") {
 // Conventions 2.2: Межсекторальная координационная группа (МСКГ).
 TEST_CASE("words in a name's stead add the acronym at first mention") {
   CHECK(Said("ru", "Work of {iscg}; {iscg}",
-             XliffUnit("a", "Work of {iscg}; {iscg}",
-                       "Работа {iscg, term, gen}; {iscg}"))
+             XliffUnit("a", "Work of {iscg}; {iscg}", "Работа {iscg, term, gen}; {iscg}"))
             .ends_with("; МСКГ"));
   CHECK(InEnglish(R"(<p id="a">[The group](#iscg) met; [the group](#iscg) ended. {iscg}.</p>)") ==
         Strings{"The group (ISCG) met; the group ended. ISCG."});
@@ -89,7 +89,8 @@ TEST_CASE("words in a name's stead add the acronym at first mention") {
 
 TEST_CASE("words of a page and of an address are links") {
   SmallProject small;
-  small.Template(R"(<p id="a">[page](#iscg_page) and [site](https://www.itu.int/) and {iscg_page}</p>)");
+  small.Template(
+      R"(<p id="a">[page](#iscg_page) and [site](https://www.itu.int/) and {iscg_page}</p>)");
   const model::Document document = Worded(small, "en");
   const auto& text = As<model::Paragraph>(document.blocks.at(0)).text;
   REQUIRE(text.size() >= 4);
@@ -137,11 +138,10 @@ TEST_CASE("English counts one and other, and says what is given for nothing") {
 // CLDR 42: 1, 21 one; 2 few; 5, 11 many.
 TEST_CASE("Russian counts one, few, many and other") {
   const std::string source = "{n, plural, one {# meeting} other {# meetings}}";
-  const std::string catalogue = XliffGroup(
-      "a", {{"n=one", "# meeting", "# собрание"},
-            {"n=few", "# meetings", "# собрания"},
-            {"n=many", "# meetings", "# собраний"},
-            {"n=other", "# meetings", "# собрания (доли)"}});
+  const std::string catalogue = XliffGroup("a", {{"n=one", "# meeting", "# собрание"},
+                                                 {"n=few", "# meetings", "# собрания"},
+                                                 {"n=many", "# meetings", "# собраний"},
+                                                 {"n=other", "# meetings", "# собрания (доли)"}});
   const auto said = [&](const std::string& n) { return Said("ru", source, catalogue, Count(n)); };
   CHECK(said("1") == "1 собрание");
   CHECK(said("21") == "21 собрание");
@@ -153,11 +153,13 @@ TEST_CASE("Russian counts one, few, many and other") {
 // CLDR 42: 0 zero, 1 one, 2 two, 3-10 few, 11-99 many, 100 other.
 TEST_CASE("Arabic counts in six categories, and an explicit number wins") {
   const std::string source = "{n, plural, =1 {once} one {# time} other {# times}}";
-  const std::string catalogue = XliffGroup(
-      "a", {{"n==1", "once", "explicit"}, {"n=zero", "# times", "zero"},
-            {"n=one", "# time", "one"},   {"n=two", "# times", "two"},
-            {"n=few", "# times", "few #"}, {"n=many", "# times", "many #"},
-            {"n=other", "# times", "other #"}});
+  const std::string catalogue = XliffGroup("a", {{"n==1", "once", "explicit"},
+                                                 {"n=zero", "# times", "zero"},
+                                                 {"n=one", "# time", "one"},
+                                                 {"n=two", "# times", "two"},
+                                                 {"n=few", "# times", "few #"},
+                                                 {"n=many", "# times", "many #"},
+                                                 {"n=other", "# times", "other #"}});
   const auto said = [&](const std::string& n) { return Said("ar", source, catalogue, Count(n)); };
   CHECK(said("0") == "zero");
   CHECK(said("1") == "explicit");
@@ -209,12 +211,11 @@ TEST_CASE("a number sign keeps its plural through a catalogue") {
            coded(source, "") + "</source><target>" + coded(target, "") +
            "</target></segment></unit>";
   };
-  small.Translate("fr", "<group id=\"a\">" +
-                            unit("one", "one", "# body, # time", "# organe, # fois") +
-                            unit("one", "other", "# body, # times", "# organe, # fois") +
-                            unit("other", "one", "# bodies, # time", "# organes, # fois") +
-                            unit("other", "other", "# bodies, # times", "# organes, # fois") +
-                            "</group>");
+  small.Translate(
+      "fr", "<group id=\"a\">" + unit("one", "one", "# body, # time", "# organe, # fois") +
+                unit("one", "other", "# body, # times", "# organe, # fois") +
+                unit("other", "one", "# bodies, # time", "# organes, # fois") +
+                unit("other", "other", "# bodies, # times", "# organes, # fois") + "</group>");
   CHECK(Texts(Worded(small, "fr").blocks) == Strings{"1 organe, 5 fois"});
 }
 
@@ -240,11 +241,10 @@ TEST_CASE("a select decides by a person's gender") {
 TEST_CASE("a select decides by the gender of a name in the language itself") {
   // Conventions 2.1: Groupe (m), Conférence (f).
   const std::string source = "{iscg} was set up";
-  const std::string french = XliffGroup(
-      "a", {{"iscg_gender=feminine", source, "{iscg} a été créée"},
-            {"iscg_gender=other", source, "{iscg} a été créé"}});
-  CHECK(Said("fr", source, french) ==
-        "Groupe de coordination intersectorielle (ISCG) a été créé");
+  const std::string french =
+      XliffGroup("a", {{"iscg_gender=feminine", source, "{iscg} a été créée"},
+                       {"iscg_gender=other", source, "{iscg} a été créé"}});
+  CHECK(Said("fr", source, french) == "Groupe de coordination intersectorielle (ISCG) a été créé");
   const std::string event = "{pp22, term} met";
   const std::string by_event = XliffGroup(
       "a", {{"pp22_gender=feminine", event, "féminin"}, {"pp22_gender=other", event, "autre"}});
@@ -268,10 +268,29 @@ TEST_CASE("citations that stand together are joined") {
         "第71号决议（2022年，布加勒斯特，修订版）和第191号决议（2022年，布加勒斯特，修订版）");
 }
 
+TEST_CASE("words of a table point at it") {
+  SmallProject small;
+  small.Template(R"(<p id="a">see [the figures](#figures)</p>
+    <table id="figures" numbered="yes">
+    <body><row><cell><p id="x">x</p></cell></row></body></table>)");
+  const model::Document document = Worded(small, "en");
+  const auto& last = As<model::Paragraph>(document.blocks.at(0)).text.back();
+  CHECK(last.kind == InlineKind::kCrossReference);
+  CHECK(last.target == "figures");
+  CHECK(model::PlainText(last.children) == "the figures");
+}
+
 TEST_CASE("a list of names is joined as the language does") {
   const std::string list = R"(<record-list id="both" refs="iscg itu_d" source="s"/>)";
   CHECK(InEnglish("<p id=\"a\">{iscg} {itu_d}</p><p id=\"b\">{both}</p>", list).at(1) ==
         "ISCG and ITU-D");
+}
+
+TEST_CASE("Arabic takes the form after a preposition") {
+  // Conventions 2.3: الأمين العام; after لِ the article's alif is dropped (للـ).
+  CHECK(Said("ar", "For the {secretary_general}",
+             XliffUnit("a", "For the {secretary_general}", "{secretary_general, term, li}")) ==
+        "للأمين العام");
 }
 
 TEST_CASE("left-to-right data in Arabic is a unit of its own") {
@@ -291,7 +310,8 @@ TEST_CASE("text without a translation is the source's, and says so piece by piec
   small.Report(Count("2"));
   small.Template("<p id=\"a\">*The* {iscg} met {n, plural, one {once} other {# times}}</p>");
   const model::Document document = Worded(small, "fr");
-  CHECK(Texts(document.blocks) == Strings{"The Inter-Sector Coordination Group (ISCG) met 2 times"});
+  CHECK(Texts(document.blocks) ==
+        Strings{"The Inter-Sector Coordination Group (ISCG) met 2 times"});
   CHECK(document.metadata.draft);
   for (const Inline& piece : InlinesOf(document)) {
     if (piece.text.empty()) continue;
@@ -330,7 +350,8 @@ TEST_CASE("a head that runs in starts like a sentence and has its mark") {
 
 TEST_CASE("list items have the marks of the language") {
   SmallProject small;
-  small.Template(R"(<list style="letter"><item><p id="a">x</p></item><item><p id="b">y</p></item></list>)");
+  small.Template(
+      R"(<list style="letter"><item><p id="a">x</p></item><item><p id="b">y</p></item></list>)");
   const model::Document document = Worded(small, "en");
   const auto& list = As<model::List>(document.blocks.at(0));
   CHECK(list.items.at(0).mark == "a)");

@@ -99,7 +99,8 @@ TEST_CASE("what is not well-formed is said in our words, at its place") {
   CHECK(Malformed("<a>\n  <b>\n</a>") ==
         "3:1 malformed-xml: `</a>` stands where `</b>` is due | `<b>` begins here");
   CHECK(Malformed("<a>\n  <b>x") ==
-        "2:3 malformed-xml: `<b>` is not closed: the file ends without `</b>`");
+        "2:3 malformed-xml: `<b>` is not closed: the file ends without `</b>` | write `</b>` where "
+        "the element ends");
   CHECK(Malformed("<a b='1' c='2' b='3'/>") ==
         "1:16 malformed-xml: attribute `b` stands twice in `<a>` | it stands here first");
   CHECK(Malformed("<a>R & D</a>") ==

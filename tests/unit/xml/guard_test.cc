@@ -30,7 +30,8 @@ TEST_CASE("a file over 32 MiB is refused") {
 }
 
 TEST_CASE("bytes that are no text are refused") {
-  CHECK(Refused("<a>x\0y</a>"s) == "1:5 nul-byte: a NUL byte stands in the text");
+  CHECK(Refused("<a>x\0y</a>"s) == "1:5 nul-byte: a NUL byte stands in the text | take the file "
+                                  "from a backup, or save it again as UTF-8 text");
   CHECK(
       Refused("<a>\xE9</a>") ==
       "1:4 invalid-encoding: byte 0xE9 is not part of a UTF-8 character | save the file as UTF-8");
@@ -83,9 +84,12 @@ TEST_CASE("a DOCTYPE is refused, whatever it declares") {
 TEST_CASE("a start tag with too much in it is refused") {
   std::string many = "<root>\n<a";
   for (int i = 0; i < 100'000; ++i) many += fmt::format(" a{}=''", i);
-  CHECK(Refused(many + "/></root>") == "2:1 too-much-markup: `a` has more than 200 attributes");
+  CHECK(Refused(many + "/></root>") == "2:1 too-much-markup: `a` has more than 200 attributes | "
+                                         "look whether the quotation mark of an attribute, or the "
+                                         "tag's `>`, is missing");
   CHECK(Refused("<a b='" + std::string(70'000, 'x') + "'/>") ==
-        "1:1 too-much-markup: the start tag of `a` is longer than 64 KiB");
+        "1:1 too-much-markup: the start tag of `a` is longer than 64 KiB | look whether the "
+        "quotation mark of an attribute, or the tag's `>`, is missing");
   std::string enough = "<a";
   for (int i = 0; i < 200; ++i) enough += fmt::format(" a{}='='", i);
   CHECK(Parsed(enough + "/>").document != nullptr);
@@ -102,7 +106,8 @@ TEST_CASE("elements nested too deeply are refused") {
     return Repeated("<a>", levels) + Repeated("</a>", levels);
   };
   CHECK(Refused(nested(10'000)) ==
-        "1:301 too-much-markup: `a` is nested more than 100 levels deep");
+        "1:301 too-much-markup: `a` is nested more than 100 levels deep | look whether end tags "
+        "are missing before it");
   CHECK(Refused(nested(101)) == Refused(nested(10'000)));
   CHECK(Parsed(nested(100)).document != nullptr);
   CHECK(Parsed("<r>" + Repeated("<a/>", 1000) + Repeated("<b></b>", 1000) + "</r>").document !=

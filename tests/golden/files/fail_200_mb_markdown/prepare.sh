@@ -1,0 +1,1 @@
+truncate -s 200M content/R1/introduction.md

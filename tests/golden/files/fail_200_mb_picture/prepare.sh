@@ -1,0 +1,1 @@
+truncate -s 200M templates/council/html/picture.png

@@ -1,0 +1,3 @@
+rm content/R1/introduction.md
+mkdir content/R1/introduction.md
+mkdir content/registry/folder.xml

@@ -1,0 +1,3 @@
+mkdir ../outside
+mv content/registry ../outside/
+ln -s ../../outside/registry content/registry

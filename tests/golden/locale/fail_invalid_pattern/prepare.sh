@@ -1,0 +1,1 @@
+sed -i 's|<numbers [^>]*>|&<integer style="odd">{number</integer>|' locales/en/style.xml

@@ -1,0 +1,1 @@
+sed -i '/<percentage>/d' locales/en/style.xml

@@ -1,0 +1,1 @@
+sed -i 's|<body>|&<conceptEntry><langSec xml:lang="en"><termSec><term>odd body</term><termNote type="termType">fullForm</termNote></termSec></langSec></conceptEntry>|' locales/terms.tbx

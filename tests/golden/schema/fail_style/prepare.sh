@@ -1,0 +1,1 @@
+sed -i 's|<integer>{number}</integer>|<integer stile="plain">{number}</integer><number/>|' locales/en/style.xml
