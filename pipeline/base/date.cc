@@ -62,7 +62,8 @@ int WeekdayOf(const Date& date) {
   // Sakamoto's method gives 0 for Sunday.
   constexpr int kOffsets[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
   const int year = date.month < 3 ? date.year - 1 : date.year;
-  const int day = (year + year / 4 - year / 100 + year / 400 + kOffsets[date.month - 1] + date.day) % 7;
+  const int day =
+      (year + year / 4 - year / 100 + year / 400 + kOffsets[date.month - 1] + date.day) % 7;
   return day == 0 ? 7 : day;
 }
 

@@ -52,9 +52,7 @@ std::optional<Decimal> Decimal::Parse(std::string_view text) {
   return Decimal(negative ? -units : units, scale);
 }
 
-bool Decimal::is_integer() const {
-  return static_cast<Wide>(units_) % Power(scale_) == 0;
-}
+bool Decimal::is_integer() const { return static_cast<Wide>(units_) % Power(scale_) == 0; }
 
 std::string Decimal::ToString() const {
   std::string digits = std::to_string(units_ < 0 ? -units_ : units_);
@@ -66,8 +64,9 @@ std::string Decimal::ToString() const {
 
 std::optional<Decimal> Decimal::Plus(const Decimal& other) const {
   const int scale = std::max(scale_, other.scale_);
-  return Fit(Wide{units_} * Power(scale - scale_) + Wide{other.units_} * Power(scale - other.scale_),
-             scale);
+  return Fit(
+      Wide{units_} * Power(scale - scale_) + Wide{other.units_} * Power(scale - other.scale_),
+      scale);
 }
 
 std::optional<Decimal> Decimal::Minus(const Decimal& other) const {

@@ -47,8 +47,8 @@ std::string Visible(std::string_view text) {
   while (i < text.size()) {
     const char32_t c = NextCodePoint(text, i);
     const bool control = c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0);
-    const bool bidi = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-                      (c >= 0x2066 && c <= 0x2069);
+    const bool bidi =
+        c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     if (c == '\t') {
       out.push_back(' ');
     } else if (control || bidi) {

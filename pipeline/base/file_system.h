@@ -44,9 +44,9 @@ class FileSystem {
   virtual FileError MakeDirectories(const std::string& path) = 0;
   /// Removes a file or a folder with all in it; what is not there is no error.
   virtual FileError RemoveAll(const std::string& path) = 0;
-  /// Puts folder or file \p from at \p to in one step; what was at \p to is then at \p from, so that a
-  /// reader sees either the old or the new (renameat2 with RENAME_EXCHANGE; plain rename where
-  /// there is nothing at \p to). Both are on one file system.
+  /// Puts folder or file \p from at \p to in one step; what was at \p to is then at \p from, so
+  /// that a reader sees either the old or the new (renameat2 with RENAME_EXCHANGE; plain rename
+  /// where there is nothing at \p to). Both are on one file system.
   virtual FileError Exchange(const std::string& from, const std::string& to) = 0;
 };
 

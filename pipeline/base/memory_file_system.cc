@@ -29,7 +29,8 @@ FileError MemoryFileSystem::List(const std::string& path, std::vector<DirectoryE
   out.clear();
   const std::string prefix = path + "/";
   std::set<std::string> names;
-  for (auto it = files.lower_bound(prefix); it != files.end() && it->first.starts_with(prefix); ++it) {
+  for (auto it = files.lower_bound(prefix); it != files.end() && it->first.starts_with(prefix);
+       ++it) {
     const std::string rest = it->first.substr(prefix.size());
     names.insert(rest.substr(0, rest.find('/')));
   }
@@ -53,7 +54,8 @@ FileError MemoryFileSystem::MakeDirectories(const std::string&) { return fail_wr
 
 FileError MemoryFileSystem::RemoveAll(const std::string& path) {
   const std::string prefix = path + "/";
-  std::erase_if(files, [&](const auto& f) { return f.first == path || f.first.starts_with(prefix); });
+  std::erase_if(files,
+                [&](const auto& f) { return f.first == path || f.first.starts_with(prefix); });
   return {};
 }
 

@@ -16,7 +16,7 @@ struct TermReference {
 
 /// An instrument, as cited: "Resolution 191 (Rev. Bucharest, 2022)".
 struct Citation {
-  std::string kind;    ///< a kind of `<citation>` in style.xml: `pp-resolution`, `service-order` …
+  std::string kind;  ///< a kind of `<citation>` in style.xml: `pp-resolution`, `service-order` …
   std::string number;  ///< "191", "24/06"; empty where the instrument has none
   std::string place;   ///< concept id of the place of adoption or revision; may be empty
   int year = 0;        ///< of adoption or revision; 0 when not cited

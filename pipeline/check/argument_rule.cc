@@ -44,10 +44,10 @@ class ArgumentCheck {
   }
 
   void ReportUnknown(const message::Node& node) {
-    auto& finding =
-        sink_.Report(base::Code::kUnknownPlaceholder, node.span,
-                     fmt::format("`{}` is no record, fact or concept, and nothing the template binds",
-                                 node.name));
+    auto& finding = sink_.Report(
+        base::Code::kUnknownPlaceholder, node.span,
+        fmt::format("`{}` is no record, fact or concept, and nothing the template binds",
+                    node.name));
     if (const auto near = base::DidYouMean(node.name, names_)) {
       finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
     }

@@ -77,17 +77,17 @@ void CheckForm(const message::Node& node, const base::Referent& referent,
     auto& finding = sink.Report(base::Code::kWrongArgumentType, node.span,
                                 fmt::format("`{}` is no `{}`", node.name, message::NameOf(type)));
     if (!types.empty()) {
-      finding.hints.push_back({fmt::format("it can be printed as `{}`", ListOf(types)),
-                               referent.origin});
+      finding.hints.push_back(
+          {fmt::format("it can be printed as `{}`", ListOf(types)), referent.origin});
     }
     return;
   }
   if (node.style.empty()) return;
   if (type == ArgumentType::kAuto && !types.empty()) type = types.front();
   if (locale.HasStyle(type, node.style)) return;
-  auto& finding = sink.Report(
-      base::Code::kUnknownStyle, node.span,
-      fmt::format("`{}` is no style of `{}` in `{}`", node.style, message::NameOf(type), locale.tag()));
+  auto& finding = sink.Report(base::Code::kUnknownStyle, node.span,
+                              fmt::format("`{}` is no style of `{}` in `{}`", node.style,
+                                          message::NameOf(type), locale.tag()));
   const std::vector<std::string> styles = locale.StylesOf(type);
   if (const auto near = base::DidYouMean(node.style, styles)) {
     finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
@@ -137,8 +137,9 @@ void CheckArgumentForms(const std::vector<message::Node>& content, const model::
     }
     const auto* value = std::get_if<base::Value>(&found->second.what);
     if (node.kind == NodeKind::kPlural && (value == nullptr || !IsNumber(*value))) {
-      sink.Report(base::Code::kWrongArgumentType, node.span,
-                  fmt::format("`{}` is no number, and only a number has plural branches", node.name));
+      sink.Report(
+          base::Code::kWrongArgumentType, node.span,
+          fmt::format("`{}` is no number, and only a number has plural branches", node.name));
     }
   });
 }

@@ -18,10 +18,10 @@ using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
 /// What a rule may look at.
 struct Subject {
   const load::Project& project;
-  const Locales& locales;                ///< by language, the source languages included
+  const Locales& locales;  ///< by language, the source languages included
   const locale::Terms& terms;
-  std::vector<std::string> languages;    ///< to be made
-  bool draft = false;                    ///< missing and stale translations are warnings
+  std::vector<std::string> languages;  ///< to be made
+  bool draft = false;                  ///< missing and stale translations are warnings
   /// By report; empty while the files are checked, and without reports that could not be arranged.
   const std::map<std::string, model::Outline>& outlines;
 };

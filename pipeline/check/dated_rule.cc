@@ -41,7 +41,8 @@ void CheckSeries(const std::string& record, const std::vector<Period>& periods, 
       sink.Report(base::Code::kPeriodGap, PlaceOf(periods[i + 1]),
                   fmt::format("no `{}` of `{}` holds from {} to {}", child, record,
                               until->ToString(), from->ToString()))
-          .hints.push_back({"the one before ends here", periods[i].element.attribute_span("until")});
+          .hints.push_back(
+              {"the one before ends here", periods[i].element.attribute_span("until")});
     }
   }
 }
@@ -66,12 +67,12 @@ void CheckRecord(xml::Element record, base::Sink& sink) {
     const load::Validity validity = load::ValidityOf(child);
     if (IsUnread(child, validity)) {
       unread.insert(child.name());
-    } else if (validity.from && validity.until && validity.until->First() <= validity.from->First()) {
+    } else if (validity.from && validity.until &&
+               validity.until->First() <= validity.from->First()) {
       sink.Report(base::Code::kEmptyPeriod, child.attribute_span("until"),
                   fmt::format("`{}` holds on no day: `until` is {}, the first day it no longer "
                               "holds, and `from` is {}",
-                              child.name(), validity.until->ToString(),
-                              validity.from->ToString()));
+                              child.name(), validity.until->ToString(), validity.from->ToString()));
     } else if (!load::IsMultiValued(child.name())) {
       series[child.name()].push_back({child, validity});
     }

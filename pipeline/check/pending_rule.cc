@@ -24,9 +24,8 @@ void CheckText(const Subject& subject, const model::OutlineText& text, base::Sin
 
 void CheckPending(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
-    ForEachOutlineText(outline, [&](const model::OutlineText& text) {
-      CheckText(subject, text, sink);
-    });
+    ForEachOutlineText(outline,
+                       [&](const model::OutlineText& text) { CheckText(subject, text, sink); });
   }
 }
 

@@ -14,10 +14,12 @@ namespace {
 /// What a reference of that element must name: kinds of records. Not listed: any record.
 const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
   static const std::map<std::string_view, std::set<std::string_view>> kinds = {
-      {"session", {"event"}},    {"symbol", {"document"}},   {"author", {"office", "body"}},
-      {"holder", {"person"}},    {"person", {"person"}},     {"country", {"country"}},
-      {"parent", {"body"}},      {"mandate", {"instrument"}}, {"sector", {"body"}},
-      {"document", {"document", "instrument"}}, {"place", {"place"}},
+      {"session", {"event"}},         {"symbol", {"document"}},
+      {"author", {"office", "body"}}, {"holder", {"person"}},
+      {"person", {"person"}},         {"country", {"country"}},
+      {"parent", {"body"}},           {"mandate", {"instrument"}},
+      {"sector", {"body"}},           {"document", {"document", "instrument"}},
+      {"place", {"place"}},
   };
   return kinds;
 }
@@ -50,8 +52,9 @@ class ReferenceCheck {
     if (found == records_.end()) {
       // It may stand in the file that could not be read, which is the finding then.
       if (!subject_.project.registry_is_whole) return;
-      auto& finding = sink_.Report(base::Code::kUnknownRecord, element.attribute_span(attribute),
-                                   fmt::format("`{}` is not a record of the registry or this report", id));
+      auto& finding =
+          sink_.Report(base::Code::kUnknownRecord, element.attribute_span(attribute),
+                       fmt::format("`{}` is not a record of the registry or this report", id));
       if (const auto near = base::DidYouMean(id, IdsOf(records_))) {
         finding.hints.push_back(
             {fmt::format("did you mean `{}`?", *near), records_.at(*near).span()});
@@ -62,9 +65,10 @@ class ReferenceCheck {
     if (kinds == KindsByElement().end()) return;
     const std::string_view kind = found->second.name();
     if (kinds->second.count(kind) > 0) return;
-    sink_.Report(base::Code::kWrongRecordKind, element.attribute_span(attribute),
-                 fmt::format("`{}` is of the kind `{}`; `<{}>` takes the kind `{}`", id, kind,
-                             element.name(), fmt::join(kinds->second, "` or `")))
+    sink_
+        .Report(base::Code::kWrongRecordKind, element.attribute_span(attribute),
+                fmt::format("`{}` is of the kind `{}`; `<{}>` takes the kind `{}`", id, kind,
+                            element.name(), fmt::join(kinds->second, "` or `")))
         .hints.push_back({"it is stated here", found->second.span()});
   }
 

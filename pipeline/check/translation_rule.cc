@@ -77,9 +77,9 @@ class TranslationCheck {
  private:
   void ReportMissing(const load::Unit& unit, const load::Translation* translation) {
     const base::Span place = translation == nullptr ? unit.span : translation->span;
-    auto& finding = sink_.Report(
-        base::Code::kMissingTranslation, place,
-        fmt::format("`{}` has no translation into `{}`", unit.id, locale_.tag()));
+    auto& finding =
+        sink_.Report(base::Code::kMissingTranslation, place,
+                     fmt::format("`{}` has no translation into `{}`", unit.id, locale_.tag()));
     if (subject_.draft) finding.severity = base::Severity::kWarning;
     if (translation != nullptr) {
       finding.hints.push_back({"the source is here", unit.span});
@@ -90,10 +90,10 @@ class TranslationCheck {
   }
 
   void ReportStale(const load::Unit& unit, const load::Translation& translation) {
-    auto& finding = sink_.Report(
-        base::Code::kStaleTranslation, translation.span,
-        fmt::format("the source of `{}` has changed since it was translated into `{}`", unit.id,
-                    locale_.tag()));
+    auto& finding =
+        sink_.Report(base::Code::kStaleTranslation, translation.span,
+                     fmt::format("the source of `{}` has changed since it was translated into `{}`",
+                                 unit.id, locale_.tag()));
     if (subject_.draft) finding.severity = base::Severity::kWarning;
     finding.hints.push_back({"the source is here", unit.span});
     finding.hints.push_back(
@@ -150,17 +150,18 @@ class TranslationCheck {
                      const message::Variant& variant, const std::string& name) {
     std::string where;
     for (const auto& [argument, key] : variant.keys) where += fmt::format(" {}={}", argument, key);
-    auto& finding = sink_.Report(
-        base::Code::kDroppedPlaceholder, PlaceOf(variant, translation),
-        fmt::format("the translation leaves out `{}`{}", name,
-                    where.empty() ? "" : " in the reading `" + where.substr(1) + "`"));
+    auto& finding =
+        sink_.Report(base::Code::kDroppedPlaceholder, PlaceOf(variant, translation),
+                     fmt::format("the translation leaves out `{}`{}", name,
+                                 where.empty() ? "" : " in the reading `" + where.substr(1) + "`"));
     finding.hints.push_back({"the source is here", unit.span});
   }
 
   void ReportInvented(const load::Unit& unit, const load::Translation& translation,
                       const std::set<std::string>& wanted, const std::string& name) {
-    auto& finding = sink_.Report(base::Code::kInventedPlaceholder, translation.span,
-                                 fmt::format("the translation uses `{}`, the source does not", name));
+    auto& finding =
+        sink_.Report(base::Code::kInventedPlaceholder, translation.span,
+                     fmt::format("the translation uses `{}`, the source does not", name));
     const std::vector<std::string> names(wanted.begin(), wanted.end());
     if (const auto near = base::DidYouMean(name, names)) {
       finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});

@@ -26,7 +26,6 @@ struct Job {
   std::vector<std::string> bytes;                                   ///< as `order.files`
 };
 
-
 build::Order OrderOf(const Workspace& workspace, const Selection& selection, const Options& options,
                      const build::Program& program, const std::string& report) {
   build::Order order;

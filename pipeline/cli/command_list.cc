@@ -22,7 +22,7 @@ Counts CountUnits(const load::Project& project, const locale::Locale& locale) {
       const load::Translation* translation = project.FindTranslation(language, path, unit.id);
       if (translation == nullptr || !translation->present) {
         ++counts.missing;
-      } else if (translation->source != load::SourceKey(unit.source, locale.categories())) {
+      } else if (load::IsStale(*translation, unit, locale.categories())) {
         ++counts.stale;
       } else {
         ++counts.translated;

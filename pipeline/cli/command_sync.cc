@@ -28,7 +28,8 @@ bool Hinders(const base::Sink& sink) {
   for (const base::Diagnostic& finding : sink.diagnostics()) {
     const bool branch = finding.code == base::Code::kMissingPluralBranch ||
                         finding.code == base::Code::kMissingSelectBranch;
-    const bool catalogue = finding.span.known() && finding.span.file->path().starts_with("locales/");
+    const bool catalogue =
+        finding.span.known() && finding.span.file->path().starts_with("locales/");
     if (finding.severity == base::Severity::kError && !(branch && catalogue)) return true;
   }
   return false;

@@ -8,8 +8,8 @@
 namespace hexapla::compose {
 namespace {
 
-/// Ids and label keys of everything in the template that a message may point at by name. Numbers are
-/// given while walking, but a text may stand before the table it names.
+/// Ids and label keys of everything in the template that a message may point at by name. Numbers
+/// are given while walking, but a text may stand before the table it names.
 void CollectPlaces(xml::Element element, std::map<std::string, std::string>& labels) {
   for (const xml::Element child : element.children()) {
     const bool numbered = child.attribute_or("numbered", "no") == "yes";

@@ -10,8 +10,8 @@ using model::OutlineText;
 
 model::ListStyle StyleOf(const std::string& name) {
   static const std::map<std::string, model::ListStyle> styles = {
-      {"bullet", model::ListStyle::kBullet}, {"dash", model::ListStyle::kDash},
-      {"letter", model::ListStyle::kLetter}, {"roman", model::ListStyle::kRoman},
+      {"bullet", model::ListStyle::kBullet},   {"dash", model::ListStyle::kDash},
+      {"letter", model::ListStyle::kLetter},   {"roman", model::ListStyle::kRoman},
       {"decimal", model::ListStyle::kDecimal},
   };
   const auto style = styles.find(name);
@@ -48,9 +48,12 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
 void Arranger::Masthead(xml::Element element, Place& place, Blocks& out) {
   using Field = model::MastheadField;
   static const std::map<std::string_view, Field> fields = {
-      {"session", Field::kSession},   {"place-dates", Field::kPlaceDates},
-      {"agenda-item", Field::kAgendaItem}, {"number", Field::kNumber},
-      {"date", Field::kDate},         {"original", Field::kOriginal},
+      {"session", Field::kSession},
+      {"place-dates", Field::kPlaceDates},
+      {"agenda-item", Field::kAgendaItem},
+      {"number", Field::kNumber},
+      {"date", Field::kDate},
+      {"original", Field::kOriginal},
   };
   model::Masthead<OutlineText> masthead;
   for (const xml::Element child : element.children()) {

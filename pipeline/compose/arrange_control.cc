@@ -98,9 +98,8 @@ void Arranger::Sort(xml::Element element, std::vector<xml::Element>& nodes) {
   for (const xml::Element node : nodes) {
     keyed.emplace_back(context_.EvaluateString(*expression, node, sink_), node);
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
-    return SortsBefore(a.first, b.first);
-  });
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return SortsBefore(a.first, b.first); });
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i] = keyed[i].second;
 }
 

@@ -56,8 +56,7 @@ void Arranger::Rows(xml::Element parent, bool header, Place& place,
   });
 }
 
-void Arranger::Cells(xml::Element parent, bool header, Place& place,
-                     model::Row<OutlineText>& row) {
+void Arranger::Cells(xml::Element parent, bool header, Place& place, model::Row<OutlineText>& row) {
   Controlled(parent, place, [&](xml::Element child, Place& inner) {
     model::Cell<OutlineText> cell;
     cell.columns = std::max(1, std::atoi(child.attribute_or("columns", "1").c_str()));

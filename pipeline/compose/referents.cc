@@ -13,7 +13,8 @@ int NumberOf(const std::optional<std::string>& text) {
 }
 
 /// Attribute \p attribute of the first child \p child; empty when there is none.
-std::string ChildAttribute(xml::Element record, std::string_view child, std::string_view attribute) {
+std::string ChildAttribute(xml::Element record, std::string_view child,
+                           std::string_view attribute) {
   const xml::Element found = record.first_child(child);
   return found ? found.attribute_or(attribute, "") : std::string();
 }

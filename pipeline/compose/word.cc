@@ -28,14 +28,15 @@ void Worder::FillMetadata() {
   typography.complex_script = locale_.Typography("complex-script");
   typography.css_stack = locale_.Typography("css-stack");
   typography.language_tag = locale_.Typography("language-tag");
+  typography.latin_language_tag = locale_.Typography("latin-language-tag");
   const int size = std::atoi(locale_.Typography("size-half-points").c_str());
   if (size > 0) typography.size_half_points = size;
 }
 
 model::Document Worder::Run() {
   document_.language = locale_.tag();
-  document_.direction = locale_.right_to_left() ? model::Direction::kRightToLeft
-                                                : model::Direction::kLeftToRight;
+  document_.direction =
+      locale_.right_to_left() ? model::Direction::kRightToLeft : model::Direction::kLeftToRight;
   FillMetadata();
   document_.blocks = WordBlocks(outline_.blocks);
   for (const auto& note : outline_.notes) {

@@ -44,11 +44,11 @@ model::Blocks<model::Inlines> Worder::WordBlocks(const model::Blocks<OutlineText
 }
 
 model::Block<model::Inlines> Worder::WordBlock(const model::Block<OutlineText>& block) {
-  return {std::visit([this](const auto& what) -> decltype(model::Block<Inlines>::what) {
-            return Word(what);
-          },
+  return {
+      std::visit(
+          [this](const auto& what) -> decltype(model::Block<Inlines>::what) { return Word(what); },
           block.what),
-          block.origin};
+      block.origin};
 }
 
 model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>& masthead) {
@@ -92,8 +92,8 @@ model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
   out.style = list.style;
   out.level = list.level;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    out.items.push_back({locale_.ListMark(MarksOf(list.style), list.level, i),
-                         WordBlocks(list.items[i].blocks)});
+    out.items.push_back(
+        {locale_.ListMark(MarksOf(list.style), list.level, i), WordBlocks(list.items[i].blocks)});
   }
   return out;
 }
@@ -132,8 +132,8 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
 model::Box<model::Inlines> Worder::Word(const model::Box<OutlineText>& box) {
   model::Box<Inlines> out;
   for (const auto& entry : box.entries) {
-    out.entries.push_back({entry.rule, entry.rule ? Inlines() : WordText(entry.label),
-                           WordBlocks(entry.blocks)});
+    out.entries.push_back(
+        {entry.rule, entry.rule ? Inlines() : WordText(entry.label), WordBlocks(entry.blocks)});
   }
   return out;
 }

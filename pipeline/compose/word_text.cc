@@ -40,6 +40,14 @@ std::vector<T> MembersOf(const std::vector<base::Referent>& members) {
   return out;
 }
 
+/// Whether a figure stands there that is not decided; a symbol that is not may be issued so.
+bool PrintsPending(const model::Scope& scope) {
+  return std::any_of(scope.begin(), scope.end(), [](const auto& entry) {
+    const auto* value = std::get_if<base::Value>(&entry.second.what);
+    return value != nullptr && value->state == base::ValueState::kPending;
+  });
+}
+
 void PushText(std::string text, bool untranslated, const std::string& language,
               model::Inlines& out) {
   model::Inline piece;
@@ -59,14 +67,12 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   const bool own = file.source_language == locale_.tag();
   const load::Translation* translation =
       own ? nullptr : project_.FindTranslation(locale_.tag(), text.file, text.unit);
-  const bool usable =
-      translation != nullptr && translation->present &&
-      !load::IsStale(*translation, *unit, locale_.categories());
+  const bool usable = translation != nullptr && translation->present &&
+                      !load::IsStale(*translation, *unit, locale_.categories());
   const bool untranslated = !own && !usable;
   const message::Message& chosen = usable ? translation->target : unit->source;
-  if (untranslated) document_.metadata.draft = true;
-  const Context context{untranslated ? &source_locale_ : &locale_, &text, place_, untranslated,
-                        nullptr};
+  if (untranslated || PrintsPending(*text.scope)) document_.metadata.draft = true;
+  const Context context{untranslated ? &source_locale_ : &locale_, &text, place_, untranslated};
   Walk(chosen.content, context, out);
   return out;
 }
@@ -186,9 +192,7 @@ void Worder::WalkPlural(const message::Node& node, const Context& context, Inlin
     }
   }
   if (chosen == nullptr) return;
-  Context inner = context;
-  inner.number = value;
-  Walk(chosen->content, inner, out);
+  Walk(chosen->content, context, out);
 }
 
 void Worder::WalkSelect(const message::Node& node, const Context& context, Inlines& out) {

@@ -10,11 +10,12 @@
 
 namespace hexapla::compose {
 
-/// One run of `Word`: walks an outline once, in reading order, remembering which names were mentioned.
+/// One run of `Word`: walks an outline once, in reading order, remembering which names were
+/// mentioned.
 class Worder {
  public:
-  Worder(const model::Outline& outline, const load::Project& project,
-         const locale::Locale& locale, const locale::Locale& source_locale);
+  Worder(const model::Outline& outline, const load::Project& project, const locale::Locale& locale,
+         const locale::Locale& source_locale);
 
   model::Document Run();
 
@@ -23,13 +24,12 @@ class Worder {
   using Inlines = model::Inlines;
   using Inline = model::Inline;
 
-  /// What a message is worded with: whose rules, which values, which plural it stands in.
+  /// What a message is worded with: whose rules, which values.
   struct Context {
     const locale::Locale* locale;
     const OutlineText* text;
     locale::Place place;
     bool untranslated = false;
-    const base::Value* number = nullptr;  ///< what `#` stands for
   };
 
   model::Blocks<Inlines> WordBlocks(const model::Blocks<OutlineText>& blocks);
@@ -63,7 +63,8 @@ class Worder {
   locale::Formatted FormatPlace(const base::PlaceReference& place, const Context& context) const;
   const base::Referent* Find(const std::string& name, const Context& context) const;
   std::string SelectKey(const std::string& name, const Context& context) const;
-  /// Whether this is the first mention of \p concept_id; remembers it, if the text may introduce names.
+  /// Whether this is the first mention of \p concept_id; remembers it, if the text may introduce
+  /// names.
   bool Mention(const std::string& concept_id, const Context& context);
   bool Mentioned(const std::string& concept_id) const { return mentioned_.count(concept_id) > 0; }
 

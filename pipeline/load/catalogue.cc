@@ -208,8 +208,8 @@ class CatalogueReader {
       choice.branches.push_back({key, variant.unit.target, variant.unit.span});
     }
     translation.present = translation.present && other;
-    translation.source = one_source ? message::ToSource(filed.front().unit.source)
-                                    : KeyAsFiled(filed);
+    translation.source =
+        one_source ? message::ToSource(filed.front().unit.source) : KeyAsFiled(filed);
     if (translation.present) translation.target = {{std::move(choice)}, filed.front().unit.span};
     return translation;
   }
@@ -241,9 +241,10 @@ class CatalogueReader {
     const FiledVariant& variant = filed[at];
     const FiledVariant* first = FindFiled(filed, variant.target.keys);
     if (first != &variant) {
-      sink_.Report(Code::kDuplicateUnit, variant.unit.span,
-                   fmt::format("group `{}` has two units for `{}`", group.attribute_or("id", ""),
-                               VariantName(variant.target)))
+      sink_
+          .Report(Code::kDuplicateUnit, variant.unit.span,
+                  fmt::format("group `{}` has two units for `{}`", group.attribute_or("id", ""),
+                              VariantName(variant.target)))
           .hints.push_back({"the other one is here", first->unit.span});
     } else if (!HasCategories(variant.target, expected)) {
       sink_.Report(Code::kUselessPluralBranch, variant.unit.span,
@@ -256,8 +257,8 @@ class CatalogueReader {
   static bool HasCategories(const Variant& variant, const std::vector<Variant>& expected) {
     constexpr std::string_view kCategories[] = {"zero", "one", "two", "few", "many", "other"};
     return std::all_of(variant.keys.begin(), variant.keys.end(), [&](const auto& key) {
-      const bool category = std::find(std::begin(kCategories), std::end(kCategories),
-                                      key.second) != std::end(kCategories);
+      const bool category = std::find(std::begin(kCategories), std::end(kCategories), key.second) !=
+                            std::end(kCategories);
       return !category || std::any_of(expected.begin(), expected.end(), [&](const Variant& e) {
         return std::find(e.keys.begin(), e.keys.end(), key) != e.keys.end();
       });

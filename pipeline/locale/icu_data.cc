@@ -168,11 +168,10 @@ std::string IcuData::SentenceCase(std::string_view text) const {
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8ToTitle(impl_->locale.getName(),
-                            U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE |
-                                U_TITLECASE_ADJUST_TO_CASED,
-                            nullptr, {text.data(), static_cast<int32_t>(text.size())}, sink,
-                            nullptr, status);
+  icu::CaseMap::utf8ToTitle(
+      impl_->locale.getName(),
+      U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_ADJUST_TO_CASED, nullptr,
+      {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
   return U_FAILURE(status) != 0 ? std::string(text) : out;
 }
 

@@ -123,7 +123,7 @@ class Locale {
   /// The same with a number: "Table 1" / "表1".
   std::string NumberedLabel(std::string_view key, std::string_view number) const;
   /// Text of `<typography>`: keys latin, east-asian, complex-script, css-stack, size-half-points,
-  /// language-tag (with region, for office programs).
+  /// language-tag (with region, for office programs), latin-language-tag.
   std::string Typography(std::string_view key) const;
 
   Locale();

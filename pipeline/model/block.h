@@ -51,7 +51,7 @@ template <class Text>
 struct Paragraph {
   ParagraphRole role = ParagraphRole::kBody;
   std::string id;
-  std::string number;  ///< "1.1" of a numbered paragraph; empty: not numbered
+  std::string number;          ///< "1.1" of a numbered paragraph; empty: not numbered
   std::optional<Text> run_in;  ///< head set into the first line
   Text text;
 };
@@ -60,7 +60,8 @@ enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
 
 template <class Text>
 struct ListItem {
-  std::string mark;  ///< as printed, in the document's language: "–", "a)", "أ)"; empty in an outline
+  std::string
+      mark;  ///< as printed, in the document's language: "–", "a)", "أ)"; empty in an outline
   Blocks<Text> blocks;
 };
 
@@ -90,10 +91,10 @@ struct Row {
 template <class Text>
 struct Table {
   std::string id;
-  std::string number;  ///< of the caption; empty: not numbered
-  std::optional<Text> label;    ///< "Table 1", worded
+  std::string number;         ///< of the caption; empty: not numbered
+  std::optional<Text> label;  ///< "Table 1", worded
   std::optional<Text> caption;
-  std::vector<int> widths;  ///< shares of the text width, one per column, adding to 1000
+  std::vector<int> widths;        ///< shares of the text width, one per column, adding to 1000
   std::vector<Row<Text>> header;  ///< repeated on each page
   std::vector<Row<Text>> body;
   Blocks<Text> notes;  ///< below the table

@@ -18,19 +18,22 @@ struct Typography {
   int size_half_points = 24;
   /// BCP 47 with region, for programs that choose faces and spelling by it: "zh-CN"; may be empty.
   std::string language_tag;
+  /// The same for text in Latin letters where it is another (names in a Chinese text); may be
+  /// empty.
+  std::string latin_language_tag;
 };
 
 /// What stands in a report besides its blocks.
 struct Metadata {
-  std::string report;    ///< id: C26-res191
-  std::string title;     ///< plain text
-  std::string subject;   ///< plain text; may be empty
-  std::string creator;   ///< the author line's office, worded
-  std::string symbol;    ///< as printed with language letter: C26/__-E
-  std::string date;      ///< ISO 8601; empty when pending
+  std::string report;   ///< id: C26-res191
+  std::string title;    ///< plain text
+  std::string subject;  ///< plain text; may be empty
+  std::string creator;  ///< the author line's office, worded
+  std::string symbol;   ///< as printed with language letter: C26/__-E
+  std::string date;     ///< ISO 8601; empty when pending
   std::string source_language;
-  std::string footer;    ///< foot of page 1: www.itu.int/council
-  bool draft = false;    ///< some text is untranslated
+  std::string footer;  ///< foot of page 1: www.itu.int/council
+  bool draft = false;  ///< some text is untranslated, or a figure in it pending
 };
 
 /// A report worded in one language; no format yet. Immutable once made; free to share.

@@ -16,10 +16,12 @@ using Scope = std::map<std::string, base::Referent>;
 
 /// A message at its place, not yet worded.
 struct OutlineText {
-  std::string file;  ///< source file of the unit, relative to the project: `templates/a/template.xml`
+  std::string
+      file;  ///< source file of the unit, relative to the project: `templates/a/template.xml`
   std::string unit;  ///< id of the unit in that file; empty: no text
   std::shared_ptr<const Scope> scope;
-  bool first_mention = true;  ///< may introduce an acronym: body text, not headings, captions, front matter
+  bool first_mention =
+      true;  ///< may introduce an acronym: body text, not headings, captions, front matter
   base::Span origin;
 };
 
@@ -28,7 +30,7 @@ struct Outline {
   std::string report;
   std::string source_language;
   std::string template_name;
-  base::Date date;  ///< the report's; its facts are those of that day
+  base::Date date;                   ///< the report's; its facts are those of that day
   std::optional<base::Date> issued;  ///< printed in the masthead; not there when pending
   base::DocumentReference symbol;
   OutlineText title;

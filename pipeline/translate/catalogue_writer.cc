@@ -14,8 +14,8 @@ using message::Node;
 using message::NodeKind;
 using message::Variant;
 
-/// Numbers the inline codes of one XLIFF unit: the source's in order; the target's by what they are,
-/// so that a code has one id on both sides (XLIFF 2.1, 4.7.2.4).
+/// Numbers the inline codes of one XLIFF unit: the source's in order; the target's by what they
+/// are, so that a code has one id on both sides (XLIFF 2.1, 4.7.2.4).
 class Codes {
  public:
   struct Code {
@@ -87,10 +87,11 @@ void WriteNode(const Node& node, bool source, Codes& codes, const Samples& sampl
     return;
   }
   const Codes::Code code = source ? codes.OfSource(node) : codes.OfTarget(node);
-  const bool placeholder = node.kind == NodeKind::kNumber ||
-                           (node.kind == NodeKind::kArgument && node.children.empty());
+  const bool placeholder =
+      node.kind == NodeKind::kNumber || (node.kind == NodeKind::kArgument && node.children.empty());
   if (placeholder) {
-    Markup::AttributeList attributes = {{"id", code.id}, {"dataRef", code.data}, {"equiv", node.name}};
+    Markup::AttributeList attributes = {
+        {"id", code.id}, {"dataRef", code.data}, {"equiv", node.name}};
     if (const auto sample = samples.find(node.name); sample != samples.end()) {
       attributes.emplace_back("disp", sample->second);
     }

@@ -9,7 +9,8 @@
 
 namespace hexapla::translate {
 
-/// One unit as it will stand in a catalogue: a source and, where there is one, a target per variant.
+/// One unit as it will stand in a catalogue: a source and, where there is one, a target per
+/// variant.
 struct FiledUnit {
   const load::Unit* unit = nullptr;
   std::vector<message::Variant> sources;  ///< in the form of a catalogue

@@ -8,8 +8,8 @@
 
 namespace hexapla::translate {
 
-/// How each record and fact first prints in the source language, by id: what a translator sees in an
-/// inline code's stead.
+/// How each record and fact first prints in the source language, by id: what a translator sees in
+/// an inline code's stead.
 using Samples = std::map<std::string, std::string>;
 
 /// Samples of every report of \p project whose source language is \p locale's.

@@ -29,12 +29,11 @@ struct SyncReport {
 
 /// Brings the catalogues of \p languages up to date with the project's units.
 ///
-/// A unit whose source is what it was stays in the file byte for byte, wherever it moved to. A new unit
-/// comes without a target. A unit whose source has changed gets the new source; its old target stays,
-/// with `state="initial" subState="hexapla:stale"` and the old source in a note. A unit without a
-/// source leaves the file. A file that would not change is not written.
-/// \p root  the project's folder; \p dry_run  writes nothing.
-/// What cannot be written is reported to \p sink.
+/// A unit whose source is what it was stays in the file byte for byte, wherever it moved to. A new
+/// unit comes without a target. A unit whose source has changed gets the new source; its old target
+/// stays, with `state="initial" subState="hexapla:stale"` and the old source in a note. A unit
+/// without a source leaves the file. A file that would not change is not written. \p root  the
+/// project's folder; \p dry_run  writes nothing. What cannot be written is reported to \p sink.
 SyncReport Sync(const load::Project& project, const Locales& locales,
                 const std::vector<std::string>& languages, base::FileSystem& disk,
                 const std::string& root, bool dry_run, base::Sink& sink);

@@ -157,8 +157,7 @@ class MarkupGuard {
   }
 
   std::optional<std::size_t> Refuse(std::size_t at, std::string message, const char* hint) {
-    sink_
-        .Report(Code::kTooMuchMarkup, SpanOf(file_, at, NameAt(at).size() + 1), std::move(message))
+    sink_.Report(Code::kTooMuchMarkup, SpanOf(file_, at, NameAt(at).size() + 1), std::move(message))
         .hints.push_back({hint, {}});
     return std::nullopt;
   }

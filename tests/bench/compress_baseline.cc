@@ -1,6 +1,7 @@
 // What compressing and writing the finished bytes alone costs: the floor under any program that
-// makes the same files. Reads a folder of finished reports, then compresses every part of every DOCX
-// (libdeflate, level 6) and writes all files into DIR. Prints the CPU seconds of that second half.
+// makes the same files. Reads a folder of finished reports, then compresses every part of every
+// DOCX (libdeflate, level 6) and writes all files into DIR. Prints the CPU seconds of that second
+// half.
 //
 //   compress_baseline OUT DIR
 
@@ -76,8 +77,8 @@ int main(int argc, char** argv) {
   std::size_t compressed = 0;
   for (const std::string& part : parts) {
     std::string out(libdeflate_deflate_compress_bound(compressor, part.size()), '\0');
-    compressed += libdeflate_deflate_compress(compressor, part.data(), part.size(), out.data(),
-                                              out.size());
+    compressed +=
+        libdeflate_deflate_compress(compressor, part.data(), part.size(), out.data(), out.size());
   }
   libdeflate_free_compressor(compressor);
   int number = 0;

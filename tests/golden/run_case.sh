@@ -15,7 +15,7 @@
 # A run that fails must leave out/ as it was. HEXAPLA_UPDATE=1 writes the expected files anew.
 set -euo pipefail
 export LC_ALL=C.UTF-8 NO_COLOR=
-hexapla=$1 source=$2 case=$3
+hexapla=$(realpath "$1") source=$(realpath "$2") case=$(realpath "$3")
 work=$(mktemp -d "${TMPDIR:-/tmp}/hexapla-golden-XXXXXX")
 trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
 project=$work/project

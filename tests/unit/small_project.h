@@ -168,11 +168,11 @@ class SmallProject {
 
   /// The catalogue of \p path (`templates/t/template.xml`) into \p language.
   void Catalogue(const std::string& language, const std::string& path, const std::string& body) {
-    Write(
-        load_path(language, path),
-        R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" )"
+    Write(load_path(language, path),
+          R"(<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" )"
           R"(trgLang=")" +
-            language + R"("><file id="f1" original=")" + path + R"(">)" + body + "</file></xliff>");
+              language + R"("><file id="f1" original=")" + path + R"(">)" + body +
+              "</file></xliff>");
   }
   /// The same of the template.
   void Translate(const std::string& language, const std::string& body) {

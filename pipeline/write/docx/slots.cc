@@ -43,6 +43,10 @@ std::optional<std::string> SlotValue(std::string_view name, const model::Documen
   if (name == "east-asian") return faces.east_asian;
   if (name == "complex-script") return faces.complex_script;
   if (name == "language") return OfficeLanguage(document);
+  if (name == "latin-language") {
+    const std::string& latin = document.typography.latin_language_tag;
+    return latin.empty() ? OfficeLanguage(document) : latin;
+  }
   if (name == "right-to-left") {
     return document.direction == model::Direction::kRightToLeft ? "1" : "0";
   }

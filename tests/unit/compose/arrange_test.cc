@@ -27,10 +27,9 @@ const OutlineText& TextOf(const model::Block<OutlineText>& block) {
   return As<Paragraph>(block).text;
 }
 
-const std::string kThree =
-    R"(<integer id="n1" value="10" group="g" source="s"/>)"
-    R"(<integer id="n2" value="9" group="g" source="s"/>)"
-    R"(<integer id="n3" value="100" group="h" source="s"/>)";
+const std::string kThree = R"(<integer id="n1" value="10" group="g" source="s"/>)"
+                           R"(<integer id="n2" value="9" group="g" source="s"/>)"
+                           R"(<integer id="n3" value="100" group="h" source="s"/>)";
 
 }  // namespace
 
@@ -72,9 +71,9 @@ TEST_CASE("for-each sorts numbers by value and the rest as text") {
   CHECK(ValueOf(TextOf(sorted[0]), "x").number == base::Decimal(9));
   CHECK(ValueOf(TextOf(sorted[1]), "x").number == base::Decimal(10));
   CHECK(ValueOf(TextOf(sorted[2]), "x").number == base::Decimal(100));
-  const auto dates = BlocksOf(
-      R"(<for-each select="date" as="x" sort="@value"><p id="a">{x}</p></for-each>)",
-      R"(<date id="d1" value="2026-03-29" source="s"/>
+  const auto dates =
+      BlocksOf(R"(<for-each select="date" as="x" sort="@value"><p id="a">{x}</p></for-each>)",
+               R"(<date id="d1" value="2026-03-29" source="s"/>
           <date id="d2" value="2025-12-01" source="s"/>)");
   REQUIRE(dates.size() == 2);
   CHECK(TextOf(dates[0]).scope->at("x").id == "d2");

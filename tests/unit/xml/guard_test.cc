@@ -30,8 +30,9 @@ TEST_CASE("a file over 32 MiB is refused") {
 }
 
 TEST_CASE("bytes that are no text are refused") {
-  CHECK(Refused("<a>x\0y</a>"s) == "1:5 nul-byte: a NUL byte stands in the text | take the file "
-                                  "from a backup, or save it again as UTF-8 text");
+  CHECK(Refused("<a>x\0y</a>"s) ==
+        "1:5 nul-byte: a NUL byte stands in the text | take the file "
+        "from a backup, or save it again as UTF-8 text");
   CHECK(
       Refused("<a>\xE9</a>") ==
       "1:4 invalid-encoding: byte 0xE9 is not part of a UTF-8 character | save the file as UTF-8");
@@ -84,9 +85,10 @@ TEST_CASE("a DOCTYPE is refused, whatever it declares") {
 TEST_CASE("a start tag with too much in it is refused") {
   std::string many = "<root>\n<a";
   for (int i = 0; i < 100'000; ++i) many += fmt::format(" a{}=''", i);
-  CHECK(Refused(many + "/></root>") == "2:1 too-much-markup: `a` has more than 200 attributes | "
-                                         "look whether the quotation mark of an attribute, or the "
-                                         "tag's `>`, is missing");
+  CHECK(Refused(many + "/></root>") ==
+        "2:1 too-much-markup: `a` has more than 200 attributes | "
+        "look whether the quotation mark of an attribute, or the "
+        "tag's `>`, is missing");
   CHECK(Refused("<a b='" + std::string(70'000, 'x') + "'/>") ==
         "1:1 too-much-markup: the start tag of `a` is longer than 64 KiB | look whether the "
         "quotation mark of an attribute, or the tag's `>`, is missing");

@@ -1,0 +1,3 @@
+mkdir ../outside
+mv content/R1 ../outside/
+ln -s ../../outside/R1 content/R1
