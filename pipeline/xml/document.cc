@@ -91,7 +91,8 @@ ParserPtr NewParser(std::string_view bytes, ParseState& state) {
   if (context == nullptr) return nullptr;
   // HUGE lifts limits on depth and length that the guard has already set lower.
   xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE |
-                                       XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
+                                       XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES |
+                                       XML_PARSE_COMPACT);
   context->_private = &state;
   context->sax->startElementNs = StartElement;
   context->sax->endElementNs = EndElement;
