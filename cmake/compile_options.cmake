@@ -12,6 +12,6 @@ if(HEXAPLA_SANITIZE)
 endif()
 
 if(HEXAPLA_COVERAGE)
-  target_compile_options(hexapla_options INTERFACE --coverage -O0)
+  target_compile_options(hexapla_options INTERFACE --coverage -fprofile-update=atomic -O0)
   target_link_options(hexapla_options INTERFACE --coverage)
 endif()

@@ -1,0 +1,58 @@
+#!/bin/bash
+# A text that changes goes through the translator's hands: sync.sh HEXAPLA SOURCE_DIR
+#   what is up to date is not touched; a changed source is refused as stale, with the old translation shown;
+#   `sync` files the new source, keeps the old translation and marks it; a new text is added without one;
+#   a second `sync` writes nothing; --dry-run writes nothing; once translated, the report is made again.
+set -euo pipefail
+export LC_ALL=C.UTF-8 NO_COLOR=
+hexapla=$1 source=$2
+work=$(mktemp -d "${TMPDIR:-/tmp}/hexapla-sync-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+failed=0
+complain() {
+  echo "sync: $*"
+  failed=1
+}
+
+cp -r "$source/content" "$source/templates" "$source/locales" "$work"
+cd "$work"
+digest() { find locales -type f -exec sha256sum {} + | sort | sha256sum; }
+catalogue=locales/fr/content/C26-res191/outlook.xlf
+
+before=$(digest)
+"$hexapla" sync > said
+grep -q 'up to date' said || complain "it does not say that all is up to date"
+[[ $(digest) == "$before" ]] || complain "catalogues that were up to date were written"
+
+sed -i 's/will give priority to/will give first priority to/' content/C26-res191/outlook.md
+printf '\nA new paragraph.\n' >> content/C26-res191/outlook.md
+status=0
+"$hexapla" check --lang fr 2> said || status=$?
+[[ $status == 1 ]] || complain "a stale translation ends with $status"
+grep -q 'error\[stale-translation\]' said || complain "the changed text is not called stale"
+grep -q 'the translation reads: En ' said || complain "the old translation is not shown"
+grep -q 'error\[missing-translation\]' said || complain "the new text is not called missing"
+
+before=$(digest)
+"$hexapla" sync --dry-run > /dev/null 2>&1
+[[ $(digest) == "$before" ]] || complain "--dry-run wrote"
+"$hexapla" sync > said
+grep -q "$catalogue *1 *1 *0 *0" said || complain "it does not count one added and one changed in $catalogue"
+grep -q 'will give first priority to' "$catalogue" || complain "the new source is not filed"
+grep -q 'subState="hexapla:stale"' "$catalogue" || complain "the old translation is not marked stale"
+grep -q '<target>En ' "$catalogue" || complain "the old translation is lost"
+grep -q 'A new paragraph' "$catalogue" || complain "the new text is not filed"
+
+before=$(digest)
+"$hexapla" sync > /dev/null 2>&1
+[[ $(digest) == "$before" ]] || complain "a second sync wrote"
+"$hexapla" list > said
+grep -qE 'fr .* 1 +1$' said || complain "list does not count one stale and one missing text in fr"
+
+# The translator's turn.
+sed -i -e 's/ state="initial" subState="hexapla:stale"/ state="translated"/' \
+  -e 's|<segment state="initial">|<segment state="translated">|' \
+  -e 's|<source>A new paragraph.</source>|&<target>Un nouveau paragraphe.</target>|' "$catalogue"
+"$hexapla" build -q --lang fr --format md || complain "the translated report is not made"
+grep -q 'Un nouveau paragraphe' out/C26-res191/C26-res191.fr.md || complain "the new text is not printed"
+exit "$failed"
