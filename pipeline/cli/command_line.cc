@@ -22,15 +22,15 @@ constexpr int kMaxJobs = 1024;
 void AddGlobalOptions(CLI::App& app, Options& options) {
   app.add_option("--project", options.project, "The project's folder (default: this folder)")
       ->type_name("DIR");
-  static const std::map<std::string, Colour> kColours = {
+  static const std::map<std::string, Colour> colours = {
       {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
   app.add_option("--color", options.colour, "Colour in findings: auto, always or never")
-      ->transform(CLI::CheckedTransformer(kColours).description(""))
+      ->transform(CLI::CheckedTransformer(colours).description(""))
       ->type_name("WHEN");
-  static const std::map<std::string, DiagnosticsForm> kForms = {{"text", DiagnosticsForm::kText},
-                                                                {"json", DiagnosticsForm::kJson}};
+  static const std::map<std::string, DiagnosticsForm> forms = {{"text", DiagnosticsForm::kText},
+                                                               {"json", DiagnosticsForm::kJson}};
   app.add_option("--diagnostics", options.diagnostics, "Form of findings: text or json")
-      ->transform(CLI::CheckedTransformer(kForms).description(""))
+      ->transform(CLI::CheckedTransformer(forms).description(""))
       ->type_name("FORM");
   const auto set = [&options](Verbosity verbosity) {
     return [&options, verbosity](std::int64_t) { options.verbosity = verbosity; };

@@ -26,7 +26,7 @@ class Scan {
 
   void AddFolder(const std::string& folder, int depth = 0) {
     for (const std::string& name : files_->List(folder)) {
-      const std::string path = folder + "/" + name;
+      const std::string path = base::JoinPath(folder, name);
       if (files_->Exists(path)) {
         AddFile(path);
       } else if (depth < kMaxFolderDepth) {

@@ -52,6 +52,7 @@ int FindBuildId(dl_phdr_info* info, std::size_t, void* result) {
     const ElfW(Phdr)& segment = info->dlpi_phdr[i];
     if (segment.p_type != PT_NOTE) continue;
     // The loader gives addresses as numbers; this is where they become memory.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     const auto* start = reinterpret_cast<const char*>(info->dlpi_addr + segment.p_vaddr);
     std::string id = BuildIdIn({start, segment.p_memsz});
     if (!id.empty()) *static_cast<std::string*>(result) = std::move(id);

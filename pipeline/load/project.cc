@@ -42,7 +42,7 @@ class Loader {
 
  private:
   std::vector<std::string> Chosen(const std::vector<std::string>& only) {
-    const std::vector<std::string> all = ListReports(files_);
+    std::vector<std::string> all = ListReports(files_);
     files_.List("content", &sink_);
     if (only.empty()) return all;
     std::vector<std::string> chosen;
@@ -127,7 +127,7 @@ class Loader {
     const message::PluralCategories& categories = categories_(report.source_language);
     for (const std::string& name : files_.List(folder, &sink_)) {
       if (!name.ends_with(".md")) continue;
-      const std::string path = folder + "/" + name;
+      const std::string path = base::JoinPath(folder, name);
       if (name == "report.md") {
         sink_.Report(Code::kAmbiguousName, {},
                      fmt::format("`{}` would share its translations' file with `report.xml`; a "
@@ -165,9 +165,9 @@ class Loader {
   void LoadLook() {
     const std::string folder = "templates/" + settings_.look;
     for (const std::string below : {"docx", "html"}) {
-      for (const std::string& name : files_.List(folder + "/" + below, &sink_)) {
-        const std::string path = below + "/" + name;
-        if (const base::SourceFile* file = files_.Read(folder + "/" + path, sink_)) {
+      for (const std::string& name : files_.List(base::JoinPath(folder, below), &sink_)) {
+        const std::string path = base::JoinPath(below, name);
+        if (const base::SourceFile* file = files_.Read(base::JoinPath(folder, path), sink_)) {
           project_->look[path] = file->text();
         }
       }

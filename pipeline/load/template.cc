@@ -101,7 +101,7 @@ void ReportUnknownTemplate(const Files& files, const std::string& name, base::Sp
 
 std::optional<std::string> IncludedPath(const std::string& path, const std::string& href) {
   if (href.empty() || href.front() == '/') return std::nullopt;
-  const auto target = NormalizePath(FolderOf(path) + "/" + href);
+  auto target = NormalizePath(FolderOf(path) + "/" + href);
   if (!target || !target->starts_with("templates/")) return std::nullopt;
   return target;
 }

@@ -102,7 +102,9 @@ std::string VariantName(const message::Variant& variant) {
   std::string text;
   for (const auto& [name, key] : variant.keys) {
     if (!text.empty()) text += ", ";
-    text += name + "=" + key;
+    text += name;
+    text += '=';
+    text += key;
   }
   return text;
 }

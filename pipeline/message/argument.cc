@@ -110,8 +110,9 @@ class ArgumentReader {
       found.hints.push_back({fmt::format("did you mean `{}`?", *meant), {}});
     }
     std::string all;
-    for (const std::string& name : known)
+    for (const std::string& name : known) {
       all += fmt::format("{}`{}`", all.empty() ? "" : ", ", name);
+    }
     found.hints.push_back({"the types are " + all, {}});
     return std::nullopt;
   }

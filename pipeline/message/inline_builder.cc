@@ -114,8 +114,9 @@ class InlineBuilder {
       nested_reported_ = true;
       break;
     }
-    if (cursor_ == emphasis_end_ && type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE)
+    if (cursor_ == emphasis_end_ && type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE) {
       ReportTouching(width);
+    }
     cursor_ += width;
     frames_.push_back(std::move(frame));
   }
