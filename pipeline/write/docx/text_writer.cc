@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "write/docx/direction.h"
 #include "write/run_in.h"
+#include "write/untranslated_run.h"
 
 namespace hexapla::write::docx {
 namespace {
@@ -77,12 +78,9 @@ void TextWriter::Write(const Inlines& text, const RunFormat& format) {
       WriteOne(*piece++, format);
       continue;
     }
-    const Inline* last = piece;
-    for (const Inline* next = piece; next != end; ++next) {
-      if (next->untranslated && next->language == piece->language) last = next;
-    }
-    WriteUntranslated(piece, last + 1, format);
-    piece = last + 1;
+    const Inline* const behind = EndOfUntranslated(piece, end);
+    WriteUntranslated(piece, behind, format);
+    piece = behind;
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "write/untranslated_run.h"
+
 namespace hexapla::write::html {
 
 using model::Inline;
@@ -34,13 +36,9 @@ void TextWriter::Write(const model::Inlines& text) {
       WriteOne(*piece++);
       continue;
     }
-    // The values inside an untranslated message belong to its run: one label for all of it.
-    const Inline* last = piece;
-    for (const Inline* next = piece; next != end; ++next) {
-      if (next->untranslated && next->language == piece->language) last = next;
-    }
-    WriteUntranslated(piece, last + 1);
-    piece = last + 1;
+    const Inline* const behind = EndOfUntranslated(piece, end);
+    WriteUntranslated(piece, behind);
+    piece = behind;
   }
 }
 

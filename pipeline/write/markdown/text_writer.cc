@@ -4,6 +4,7 @@
 
 #include "write/markdown/tokens.h"
 #include "write/run_in.h"
+#include "write/untranslated_run.h"
 
 namespace hexapla::write::markdown {
 
@@ -29,13 +30,9 @@ class TextWriter {
         WriteOne(*piece++);
         continue;
       }
-      // As in HTML: the values of an untranslated message belong to its run.
-      const Inline* last = piece;
-      for (const Inline* next = piece; next != end; ++next) {
-        if (next->untranslated && next->language == piece->language) last = next;
-      }
-      WriteUntranslated(piece, last + 1);
-      piece = last + 1;
+      const Inline* const behind = EndOfUntranslated(piece, end);
+      WriteUntranslated(piece, behind);
+      piece = behind;
     }
   }
 
