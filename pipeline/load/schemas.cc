@@ -41,9 +41,7 @@ std::unique_ptr<xml::Document> ReadDocument(Files& files, const std::string& pat
                                             SchemaName schema, base::Sink& sink) {
   const base::SourceFile* file = files.Read(path, sink);
   if (file == nullptr) return nullptr;
-  auto document = xml::Document::Parse(*file, sink);
-  if (document) SchemaOf(schema).Validate(*document, sink);
-  return document;
+  return SchemaOf(schema).Read(*file, sink);
 }
 
 }  // namespace hexapla::load

@@ -221,8 +221,8 @@ std::optional<StyleSheet> ReadStyle(const base::SourceFile& file, const Terms& t
       xml::Schema::Compile(EmbeddedLocaleSchema().front().second);
   base::Sink own;
   std::optional<StyleSheet> sheet;
-  const std::unique_ptr<xml::Document> document = xml::Document::Parse(file, own);
-  if (document != nullptr && schema->Validate(*document, own)) {
+  const std::unique_ptr<xml::Document> document = schema->Read(file, own);
+  if (document != nullptr && !own.HasErrors()) {
     sheet = Reader(own).Read(document->root());
     CheckStyle(*sheet, document->root(), terms, own);
   }
