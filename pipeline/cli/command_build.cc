@@ -94,11 +94,6 @@ class Build {
 
   bool LoadStep(Job& job, const Selection& selection) {
     job.loaded = workspace_.Load(job.order.report, selection.languages, options_.draft, job.sink);
-    // What was read counts, should a file have changed since the plan was made.
-    for (const auto& [path, digest] : job.loaded->files->Digests()) {
-      const auto input = job.order.inputs.find(path);
-      if (input != job.order.inputs.end()) input->second = digest;
-    }
     return job.loaded->outline.has_value();
   }
 
@@ -256,7 +251,11 @@ class Build {
 }  // namespace
 
 ExitStatus RunBuild(const Options& options, Console& console) {
-  return Build(options, console).Run();
+  // Kept until the program ends: the system takes all memory back at once, piece by piece would
+  // cost a tenth of a run.
+  static Build* build = nullptr;
+  build = new Build(options, console);
+  return build->Run();
 }
 
 }  // namespace hexapla::cli

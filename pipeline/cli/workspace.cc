@@ -11,10 +11,10 @@
 namespace hexapla::cli {
 
 Workspace::Workspace(base::FileSystem& disk, std::string root)
-    : disk_(disk), root_(std::move(root)), files_(FilesFor(sources_)) {}
+    : disk_(disk), inputs_(disk), root_(std::move(root)), files_(FilesFor(sources_)) {}
 
 std::unique_ptr<load::Files> Workspace::FilesFor(base::SourceSet& sources) const {
-  return std::make_unique<load::Files>(disk_, root_, sources);
+  return std::make_unique<load::Files>(inputs_, root_, sources);
 }
 
 bool Workspace::Open(base::Sink& sink) {

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "base/snapshot.h"
 #include "base/source_file.h"
 #include "cli/options.h"
 #include "load/project.h"
@@ -42,6 +43,8 @@ class Workspace {
   bool LoadLocales(base::Sink& sink);
 
   base::FileSystem& disk() const { return disk_; }
+  /// The project's files, as they were when first looked at.
+  const base::Snapshot& inputs() const { return inputs_; }
   const std::string& root() const { return root_; }
   const load::Settings& settings() const { return settings_; }
   const std::vector<std::string>& reports() const { return reports_; }
@@ -64,6 +67,7 @@ class Workspace {
 
  private:
   base::FileSystem& disk_;
+  base::Snapshot inputs_;
   std::string root_;
   base::SourceSet sources_;
   std::unique_ptr<load::Files> files_;

@@ -102,16 +102,14 @@ class CatalogueReader {
   void ReadUnit(xml::Element element) {
     if (!IsNew(element)) return;
     const std::string id = element.attribute_or("id", "");
-    const std::vector<Variant> expected = ExpectedOf(id);
-    const Variant* other = OtherVariant(expected);
-    const bool branches = other != nullptr && !other->keys.empty();
-    XliffUnit unit =
-        ReadXliffUnit(element, branches ? other->keys.back().first : std::string(), sink_);
+    const Unit* known = source_.Find(id);
+    const bool branches = known != nullptr && known->reading.empty();
     Translation translation;
-    translation.source = message::ToSource(unit.source);
-    // A flat sentence for a source with branches is made from its most general variant.
-    if (branches && translation.source == message::ToSource(other->content)) {
-      translation.source = SourceKey(source_.Find(id)->source, categories_);
+    XliffUnit unit = branches ? ReadFlat(*known, element, translation)
+                              : ReadXliffUnit(element, {}, sink_);
+    if (!branches) {
+      const bool same = known != nullptr && unit.source == known->reading;
+      translation.source = same ? known->reading_text : message::ToSource(unit.source);
     }
     translation.variants.push_back({{}, false, unit.target});
     Fill(unit, translation);
@@ -120,6 +118,20 @@ class CatalogueReader {
       translation.target = {std::move(unit.target), unit.span};
     }
     result_.units[id] = std::move(translation);
+  }
+
+  /// A flat sentence for a source with branches is made from its most general variant.
+  XliffUnit ReadFlat(const Unit& known, xml::Element element, Translation& translation) {
+    const std::vector<Variant> expected = ExpandForCatalogue(known.source, categories_);
+    const Variant* other = OtherVariant(expected);
+    const bool counts = other != nullptr && !other->keys.empty();
+    XliffUnit unit =
+        ReadXliffUnit(element, counts ? other->keys.back().first : std::string(), sink_);
+    translation.source = message::ToSource(unit.source);
+    if (counts && translation.source == message::ToSource(other->content)) {
+      translation.source = SourceKey(known, categories_);
+    }
+    return unit;
   }
 
   static void Fill(const XliffUnit& unit, Translation& translation) {
@@ -371,10 +383,9 @@ CatalogueFile ReadCatalogue(Files& files, const std::string& path, const std::st
   result.source_path = source.path;
   result.source = files.Read(path, sink);
   if (result.source == nullptr) return result;
-  result.document = ReadDocument(files, path, SchemaName::kCatalogue, sink);
-  if (result.document) {
-    CatalogueReader(source, target, result, sink).Read(result.document->root(), language);
-  }
+  const auto document = ReadDocument(files, path, SchemaName::kCatalogue, sink);
+  result.readable = document != nullptr;
+  if (document) CatalogueReader(source, target, result, sink).Read(document->root(), language);
   return result;
 }
 

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "load/path.h"
 #include "load/project.h"
 
@@ -48,8 +47,8 @@ const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& 
                             path, disk_.SizeOf(full) >> 20, kMaxFileBytes >> 20));
     return nullptr;
   }
-  std::string text;
-  if (const base::FileError error = disk_.Read(full, kMaxFileBytes, text); !error.empty()) {
+  std::shared_ptr<const std::string> text;
+  if (const base::FileError error = disk_.Share(full, kMaxFileBytes, text); !error.empty()) {
     sink.Report(base::Code::kUnreadableFile, {},
                 fmt::format("`{}` cannot be read: {}", path, error));
     return nullptr;
@@ -89,14 +88,6 @@ std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink
 bool Files::Exists(const std::string& path) const {
   const auto clean = NormalizePath(path);
   return clean && disk_.KindOf(base::JoinPath(root_, *clean)) == base::FileKind::kFile;
-}
-
-std::map<std::string, std::string> Files::Digests() const {
-  std::map<std::string, std::string> digests;
-  for (const auto& [path, file] : read_) {
-    if (file != nullptr) digests[path] = base::Sha256(file->text());
-  }
-  return digests;
 }
 
 }  // namespace hexapla::load

@@ -27,6 +27,11 @@ struct Unit {
   message::Message source;
   base::Span span;      ///< of the text
   std::string context;  ///< for the translator: "heading", "list item", "box label"
+
+  /// Of a source without branches: its one reading in the form catalogues have, the same for every
+  /// language, and the text of that. Empty for a source with branches.
+  std::vector<message::Node> reading;
+  std::string reading_text;
 };
 
 /// The units of one source file in reading order.
@@ -57,7 +62,7 @@ struct CatalogueFile {
   std::string path;         ///< locales/fr/content/…/introduction.xlf
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
-  std::unique_ptr<xml::Document> document;                ///< nullptr when it could not be parsed
+  bool readable = false;  ///< false when it could not be parsed
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 
@@ -107,8 +112,6 @@ class Files {
   /// that cannot be read is reported to \p sink, if there is one.
   std::vector<std::string> List(const std::string& folder, base::Sink* sink = nullptr) const;
   bool Exists(const std::string& path) const;
-  /// SHA-256 of every file read so far, by path.
-  std::map<std::string, std::string> Digests() const;
 
  private:
   const base::SourceFile* ReadGuarded(const std::string& path, base::Sink& sink);
@@ -156,8 +159,8 @@ std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
 std::vector<std::string> ListReports(const Files& files);
 
 /// What `Translation::source` is while the unit still says what was translated: the text of every
-/// variant of \p source for the target language, by `message::ToSource`, '\n' between.
-std::string SourceKey(const message::Message& source, const message::PluralCategories& target);
+/// variant of its source for the target language, by `message::ToSource`, '\n' between.
+std::string SourceKey(const Unit& unit, const message::PluralCategories& target);
 
 /// Whether \p translation is of another source than \p unit has: its source is not the present one,
 /// or it is marked stale (`hexapla:stale`), the source having been brought up to date without the

@@ -1,8 +1,20 @@
 #include "load/units.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
+#include "load/xliff.h"
 
 namespace hexapla::load {
+namespace {
+
+bool HasBranches(const std::vector<message::Node>& content) {
+  return std::any_of(content.begin(), content.end(), [](const message::Node& node) {
+    return !node.branches.empty() || HasBranches(node.children);
+  });
+}
+
+}  // namespace
 
 UnitCollector::UnitCollector(std::string path, std::string source_language,
                              const message::PluralCategories& categories, Project& project,
@@ -17,13 +29,22 @@ void UnitCollector::Add(xml::Element element, const std::string& id, std::string
   const base::Span span = element.content_span();
   message::Message source = message::Compile(span, true, categories_, sink_);
   if (base::Trim(element.text()).empty()) return;
-  file_.units.push_back({Unique(id), std::move(source), span, std::move(context)});
+  AddUnit({Unique(id), std::move(source), span, std::move(context), {}, {}});
   project_.unit_of_element[element.node()] = file_.units.back().id;
 }
 
 void UnitCollector::Add(const message::Message& message, const std::string& id,
                         std::string context) {
-  file_.units.push_back({Unique(id), message, message.span, std::move(context)});
+  AddUnit({Unique(id), message, message.span, std::move(context), {}, {}});
+}
+
+void UnitCollector::AddUnit(Unit unit) {
+  if (!HasBranches(unit.source.content)) {
+    unit.reading = unit.source.content;
+    NormalizeContent(unit.reading);
+    unit.reading_text = message::ToSource(unit.reading);
+  }
+  file_.units.push_back(std::move(unit));
 }
 
 void UnitCollector::Finish() {

@@ -9,6 +9,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/ures.h>
 
 #include <algorithm>
 #include <cassert>
@@ -92,11 +93,9 @@ bool IcuData::Knows(const std::string& tag) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale wanted = icu::Locale::forLanguageTag(tag, status);
   if (U_FAILURE(status) || wanted.isBogus()) return false;
-  std::int32_t count = 0;
-  const icu::Locale* available = icu::Locale::getAvailableLocales(count);
-  return std::any_of(available, available + count, [&](const icu::Locale& candidate) {
-    return std::string_view(candidate.getLanguage()) == wanted.getLanguage();
-  });
+  // ICU opens the nearest data it has, and says when that is not of the language at all.
+  ures_close(ures_open(nullptr, wanted.getLanguage(), &status));
+  return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }
 
 message::PluralCategories IcuData::Categories() const {

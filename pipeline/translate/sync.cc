@@ -73,8 +73,11 @@ class FileSync {
   FileSync(const load::UnitFile& source, const load::CatalogueFile* old,
            const message::PluralCategories& categories, const Samples& samples)
       : source_(source), old_(old), categories_(categories), samples_(samples) {
-    if (old_ == nullptr || old_->document == nullptr) return;
-    for (const xml::Element file : old_->document->root().children("file")) {
+    if (old_ == nullptr || !old_->readable) return;
+    base::Sink known;
+    document_ = xml::Document::Parse(*old_->source, known);
+    if (document_ == nullptr) return;
+    for (const xml::Element file : document_->root().children("file")) {
       for (const xml::Element child : file.children()) {
         if (child.name() == "unit" || child.name() == "group") {
           elements_[child.attribute_or("id", "")] = child;
@@ -101,7 +104,7 @@ class FileSync {
   }
 
   std::string SyncUnit(const load::Unit& unit, SyncReport::File& report) {
-    const std::string key = load::SourceKey(unit.source, categories_);
+    const std::string key = load::SourceKey(unit, categories_);
     if (const load::Translation* same = Find(unit.id); same != nullptr && same->source == key) {
       ++report.kept;
       return Keep(unit.id, unit.id);
@@ -162,6 +165,7 @@ class FileSync {
     return translation.source;
   }
 
+  std::unique_ptr<xml::Document> document_;  ///< of the old catalogue
   const load::UnitFile& source_;
   const load::CatalogueFile* old_;
   const message::PluralCategories& categories_;
@@ -187,6 +191,7 @@ void WriteFile(const std::string& path, const std::string& text, base::FileSyste
   const std::string beside = full + ".new";
   base::FileError error = disk.MakeDirectories(folder);
   if (error.empty()) error = disk.Write(beside, text);
+  if (error.empty()) error = disk.Sync(beside);
   if (error.empty()) error = disk.Exchange(beside, full);
   if (disk.KindOf(beside) != base::FileKind::kMissing) disk.RemoveAll(beside);
   if (error.empty()) return;
@@ -206,7 +211,7 @@ SyncReport Sync(const load::Project& project, const Locales& locales,
       if (units.source_language == language) continue;
       const load::CatalogueFile* old = FindCatalogue(project, language, path);
       // A catalogue that could not be read is the translator's to mend, not ours to replace.
-      if (old != nullptr && old->document == nullptr) continue;
+      if (old != nullptr && !old->readable) continue;
       SyncReport::File file;
       file.path = load::CataloguePath(language, path);
       FileSync sync(units, old, locales.at(language)->categories(), samples[units.source_language]);
