@@ -97,17 +97,15 @@ std::string_view Trim(std::string_view text) {
 }
 
 std::string CollapseWhiteSpace(std::string_view text) {
-  std::string out;
-  bool pending = false;
-  for (const char c : Trim(text)) {
-    if (IsWhite(c)) {
-      pending = true;
-      continue;
-    }
-    if (pending) out.push_back(' ');
-    pending = false;
-    out.push_back(c);
+  std::string out(Trim(text));
+  char* end = out.data();
+  bool after_white = false;
+  for (const char c : out) {
+    const bool white = IsWhite(c);
+    if (!white || !after_white) *end++ = white ? ' ' : c;
+    after_white = white;
   }
+  out.resize(static_cast<std::size_t>(end - out.data()));
   return out;
 }
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "xml/guard.h"
 #include "xml/mirror.h"
@@ -35,22 +37,22 @@ class TreeBuilder {
 
   const std::optional<ParseFault>& fault() const { return fault_; }
 
-  void Start(const xmlParserCtxt* context, std::string_view name, std::string_view uri, int count,
+  void Start(const xmlParserCtxt* context, const xmlChar* name, const xmlChar* uri, int count,
              const xmlChar** attributes) {
     // The parser stands before `>` or `/>`; no `<` can stand inside a well-formed start tag.
     const std::size_t at = OffsetOf(context);
     const std::size_t begin = TagBefore(at);
     const std::size_t end = at + (at < text_.size() && text_[at] == '/' ? 2 : 1);
     TakeText(begin);
-    TreeNode* node = tree_.Add(open_, tree_.KeepOnce(name));
+    TreeNode* node = tree_.Add(open_, Name(name));
     node->file = &file_;
-    node->uri = tree_.KeepOnce(uri);
+    node->uri = Name(uri);
     node->begin = static_cast<std::uint32_t>(begin);
     node->tag_end = static_cast<std::uint32_t>(end);
     node->content_end = node->tag_end;
     Attribute* out = tree_.AddAttributes(node, static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i, attributes += kPointersPerAttribute) {
-      out[i] = {tree_.KeepOnce(ViewOf(attributes[0])), tree_.KeepOnce(ViewOf(attributes[2])),
+      out[i] = {Name(attributes[0]), Name(attributes[2]),
                 ValueBetween(*context->input, attributes[3], attributes[4])};
     }
     open_ = node;
@@ -88,6 +90,15 @@ class TreeBuilder {
     if (input == nullptr) return text_.size();
     return skipped_ + static_cast<std::size_t>(input->consumed) +
            static_cast<std::size_t>(input->cur - input->base);
+  }
+
+  /// A copy of a name or namespace. The parser has one address for each, so one copy does.
+  std::string_view Name(const xmlChar* text) {
+    if (text == nullptr) return {};
+    for (const auto& [address, copy] : names_) {
+      if (address == text) return copy;
+    }
+    return names_.emplace_back(text, tree_.Keep(ViewOf(text))).second;
   }
 
   std::size_t TagBefore(std::size_t at) const {
@@ -129,6 +140,7 @@ class TreeBuilder {
   TreeNode* open_ = nullptr;
   std::size_t text_begin_ = 0;
   std::string characters_;  ///< since the last tag
+  std::vector<std::pair<const xmlChar*, std::string_view>> names_;
   std::optional<ParseFault> fault_;
 };
 
@@ -136,7 +148,7 @@ void StartElement(void* user, const xmlChar* name, const xmlChar* /*prefix*/, co
                   int /*namespace_count*/, const xmlChar** /*namespaces*/, int attribute_count,
                   int /*defaulted_count*/, const xmlChar** attributes) {
   const auto* context = static_cast<const xmlParserCtxt*>(user);
-  TreeBuilder::Of(context).Start(context, ViewOf(name), ViewOf(uri), attribute_count, attributes);
+  TreeBuilder::Of(context).Start(context, name, uri, attribute_count, attributes);
 }
 
 void EndElement(void* user, const xmlChar* /*name*/, const xmlChar* /*prefix*/,

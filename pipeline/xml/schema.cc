@@ -56,11 +56,10 @@ void CollectType(Element type, SchemaNames& names) {
   }
 }
 
-/// Collects what our wording needs; ends the program at what would load another schema.
+/// Collects what our wording needs.
 void Collect(Element element, SchemaNames& names) {
   if (element.namespace_uri() == kSchemaUri) {
     const std::string name = element.attribute_or("name", "");
-    if (element.attribute("schemaLocation")) Fail("a schema must not load another one");
     if (element.name() == "element" && !name.empty()) {
       names.elements.insert(name);
       if (element.attribute_or("minOccurs", "") == "0") names.optional.insert(name);
@@ -72,6 +71,17 @@ void Collect(Element element, SchemaNames& names) {
     }
   }
   for (const Element child : element.children()) Collect(child, names);
+}
+
+/// Read only for findings, which are rare.
+SchemaNames NamesOf(const std::string& schema) {
+  const base::SourceFile file("schema", schema);
+  base::Sink sink;
+  const std::unique_ptr<Document> document = Document::Parse(file, sink);
+  if (document == nullptr) Fail(sink.diagnostics().front().message);
+  SchemaNames names;
+  Collect(document->root(), names);
+  return names;
 }
 
 void KeepError(void* user, xmlErrorPtr error) {
@@ -104,8 +114,8 @@ void RemoveHiding(xmlNode* element, const std::set<std::uint32_t>& begins) {
 }  // namespace
 
 struct Schema::Impl {
+  std::string text;
   SchemaPtr schema;
-  SchemaNames names;
   // libxml2 promises nothing about one schema in two threads, and validating is quick.
   std::mutex mutex;
 
@@ -127,8 +137,10 @@ struct Schema::Impl {
   /// Reports what is wrong below \p root, also what findings hide behind them.
   bool Report(const TreeNode* root, base::Sink& sink) {
     const DocPtr doc = Mirror(root, true);
-    SchemaFindings findings(names);
     const std::vector<SchemaError> errors = Run(doc.get());
+    if (errors.empty()) return true;
+    const SchemaNames names = NamesOf(text);
+    SchemaFindings findings(names);
     for (const SchemaError& error : errors) findings.Add(error);
     std::size_t removed = 0;
     for (int round = 0; round < kMaxRounds && removed < findings.hiding().size(); ++round) {
@@ -137,7 +149,7 @@ struct Schema::Impl {
       for (const SchemaError& error : Run(doc.get())) findings.Add(error);
     }
     for (const base::Diagnostic& finding : findings.findings()) sink.Add(finding);
-    return errors.empty();
+    return false;
   }
 };
 
@@ -151,14 +163,13 @@ std::unique_ptr<Schema> Schema::Compile(std::string_view text) {
     xmlSchemaInitTypes();
   });
   auto impl = std::make_unique<Impl>();
-  const base::SourceFile file("schema", std::string(text));
-  base::Sink sink;
-  const std::unique_ptr<Document> document = Document::Parse(file, sink);
-  if (document == nullptr) Fail(sink.diagnostics().front().message);
-  Collect(document->root(), impl->names);
+  impl->text = text;
+  if (text.find("schemaLocation") != std::string_view::npos) {
+    Fail("a schema must not load another one");
+  }
   std::string messages;
   const std::unique_ptr<xmlSchemaParserCtxt, SchemaParserFree> parser(
-      xmlSchemaNewMemParserCtxt(file.text().data(), static_cast<int>(file.text().size())));
+      xmlSchemaNewMemParserCtxt(impl->text.data(), static_cast<int>(impl->text.size())));
   if (parser == nullptr) Fail("out of memory");
   xmlSchemaSetParserStructuredErrors(parser.get(), KeepMessage, &messages);
   impl->schema.reset(xmlSchemaParse(parser.get()));

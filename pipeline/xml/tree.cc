@@ -1,7 +1,7 @@
 #include "xml/tree.h"
 
-#include <algorithm>
 #include <cstring>
+#include <memory>
 #include <new>
 
 namespace hexapla::xml {
@@ -38,14 +38,6 @@ std::string_view Tree::Keep(std::string_view text) {
   auto* copy = static_cast<char*>(arena_.allocate(text.size(), 1));
   std::memcpy(copy, text.data(), text.size());
   return {copy, text.size()};
-}
-
-std::string_view Tree::KeepOnce(std::string_view text) {
-  // A file has some twenty names: looking through them beats hashing.
-  const auto found = std::find(once_.begin(), once_.end(), text);
-  if (found != once_.end()) return *found;
-  once_.push_back(Keep(text));
-  return once_.back();
 }
 
 const TreeNode* NextInOrder(const TreeNode* node, const TreeNode* root) {

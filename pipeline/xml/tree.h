@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <memory_resource>
 #include <string_view>
-#include <vector>
 
 #include "xml/node.h"
 
@@ -24,15 +23,12 @@ class Tree {
   Attribute* AddAttributes(TreeNode* node, std::size_t count);
   /// A copy of \p text that lives as long as the tree.
   std::string_view Keep(std::string_view text);
-  /// The same for names and namespaces, which come again and again: one copy of each.
-  std::string_view KeepOnce(std::string_view text);
 
   const TreeNode* root() const { return root_; }
 
  private:
   std::pmr::monotonic_buffer_resource arena_;
   const TreeNode* root_ = nullptr;
-  std::vector<std::string_view> once_;
 };
 
 /// The element behind \p node in document order, within what is below \p root; nullptr at the end.

@@ -42,7 +42,7 @@ TreeNode* CopyBelow(Tree& tree, TreeNode* parent, const TreeNode& source,
 View::Impl::Impl() : tree(kExpectedBytes) {}
 
 View::View(std::string_view root_name) : impl_(std::make_unique<Impl>()) {
-  impl_->tree.Add(nullptr, impl_->tree.KeepOnce(root_name));
+  impl_->tree.Add(nullptr, impl_->tree.Keep(root_name));
 }
 
 View::~View() = default;
@@ -50,7 +50,7 @@ View::~View() = default;
 Element View::root() const { return Element(impl_->tree.root()); }
 
 Element View::AddElement(Element parent, std::string_view name) {
-  return Element(impl_->tree.Add(Mutable(parent), impl_->tree.KeepOnce(name)));
+  return Element(impl_->tree.Add(Mutable(parent), impl_->tree.Keep(name)));
 }
 
 Element View::Copy(Element parent, Element source, const std::function<bool(Element)>& keep) {
