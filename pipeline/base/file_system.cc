@@ -13,6 +13,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/digest.h"
+
 namespace hexapla::base {
 namespace {
 
@@ -181,6 +183,13 @@ FileError FileSystem::Share(const std::string& path, std::uint64_t limit,
   FileError error = Read(path, limit, text);
   if (error.empty()) out = std::make_shared<const std::string>(std::move(text));
   return error;
+}
+
+std::optional<std::string> FileSystem::DigestOf(const std::string& path,
+                                                std::uint64_t limit) const {
+  std::string text;
+  if (!Read(path, limit, text).empty()) return std::nullopt;
+  return Sha256(text);
 }
 
 FileSystem& RealFileSystem() {

@@ -38,6 +38,9 @@ class FileSystem {
   /// The same, for those who keep the text: \p out may be shared with others who read the file.
   virtual FileError Share(const std::string& path, std::uint64_t limit,
                           std::shared_ptr<const std::string>& out) const;
+  /// SHA-256 of the file in hexadecimal digits; nullopt when it cannot be read, or has more than
+  /// \p limit bytes.
+  virtual std::optional<std::string> DigestOf(const std::string& path, std::uint64_t limit) const;
   /// Entries sorted by name, without `.` and `..`.
   virtual FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const = 0;
   /// \p path with every link followed; nullopt when it leads nowhere.

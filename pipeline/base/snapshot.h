@@ -27,9 +27,7 @@ class Snapshot final : public FileSystem {
   FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const override;
   std::optional<std::string> Resolve(const std::string& path) const override;
 
-  /// SHA-256 of the file, in hexadecimal digits; nullopt when it cannot be read, or has more than
-  /// \p limit bytes.
-  std::optional<std::string> DigestOf(const std::string& path, std::uint64_t limit) const;
+  std::optional<std::string> DigestOf(const std::string& path, std::uint64_t limit) const override;
 
   /// Nothing is written through a snapshot.
   FileError Write(const std::string& path, std::string_view bytes) override;
@@ -42,7 +40,7 @@ class Snapshot final : public FileSystem {
   struct File {
     FileError error;
     std::shared_ptr<const std::string> text;  ///< there unless there was an error
-    std::string digest;  ///< empty: not asked for yet
+    std::string digest;                       ///< empty: not asked for yet
   };
   struct Folder {
     FileError error;

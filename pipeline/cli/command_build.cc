@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "build/cache_file.h"
 #include "build/graph.h"
 #include "build/lock.h"
 #include "build/plan.h"
@@ -51,7 +52,8 @@ class Build {
       : options_(options),
         console_(console),
         workspace_(base::RealFileSystem(), options.project),
-        out_(OutputFolder(options)) {}
+        out_(OutputFolder(options)),
+        program_(ThisProgram()) {}
 
   ExitStatus Run() {
     base::Sink sink;
@@ -63,6 +65,7 @@ class Build {
     const bool work =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
     if (work) {
+      build::RestoreCache(workspace_.disk(), out_, program_, workspace_.cache());
       if (!workspace_.LoadLocales(sink)) return console_.Report(sink);
       Make(*selection);
     }
@@ -78,10 +81,9 @@ class Build {
 
  private:
   void Plan(const Selection& selection) {
-    const build::Program program = ThisProgram();
     for (const std::string& report : selection.reports) {
       auto job = std::make_unique<Job>();
-      job->order = OrderOf(workspace_, selection, options_, program, report);
+      job->order = OrderOf(workspace_, selection, options_, program_, report);
       const build::Decision decision = build::Decide(job->order, workspace_.disk(), out_);
       job->up_to_date = decision.up_to_date();
       for (const std::string& reason : decision.reasons) {
@@ -185,6 +187,7 @@ class Build {
     }
     const build::PublishError result = build::RefreshIndex(workspace_.disk(), out_);
     if (result.failed()) Fail(sink, result);
+    if (any) build::SaveCache(workspace_.cache(), program_, workspace_.disk(), out_);
   }
 
   static void Fail(base::Sink& sink, const build::PublishError& failure) {
@@ -243,6 +246,7 @@ class Build {
   Console& console_;
   Workspace workspace_;
   std::string out_;
+  build::Program program_;
   std::vector<std::unique_ptr<Job>> jobs_;
   std::vector<StepOwner> steps_;
   bool failed_ = false;

@@ -14,7 +14,7 @@ Workspace::Workspace(base::FileSystem& disk, std::string root)
     : disk_(disk), inputs_(disk), root_(std::move(root)), files_(FilesFor(sources_)) {}
 
 std::unique_ptr<load::Files> Workspace::FilesFor(base::SourceSet& sources) const {
-  return std::make_unique<load::Files>(inputs_, root_, sources);
+  return std::make_unique<load::Files>(inputs_, root_, sources, &cache_);
 }
 
 bool Workspace::Open(base::Sink& sink) {
@@ -25,15 +25,45 @@ bool Workspace::Open(base::Sink& sink) {
   return true;
 }
 
+std::shared_ptr<const locale::Terms> Workspace::TermsOf(const base::SourceFile& file,
+                                                        base::Sink& sink) {
+  const std::string digest = files_->DigestOf(file.path());
+  if (const auto saved = cache_.Find(file.path(), digest)) {
+    if (auto terms = locale::Terms::Restore(file, *saved)) return terms;
+  }
+  base::Sink own;
+  auto terms = locale::Terms::Load(file, own);
+  if (own.diagnostics().empty()) cache_.Keep(file.path(), digest, terms->Save(file));
+  sink.Append(std::move(own));
+  return terms;
+}
+
+std::shared_ptr<const locale::Locale> Workspace::ReadLocale(const std::string& language,
+                                                            base::Sink& sink) {
+  const base::SourceFile* style = files_->Read(fmt::format("locales/{}/style.xml", language), sink);
+  if (style == nullptr) return nullptr;
+  // A style is checked against the termbase, so its entry is of both.
+  const std::string digests =
+      files_->DigestOf(style->path()) + ' ' + files_->DigestOf("locales/terms.tbx");
+  if (const auto saved = cache_.Find(style->path(), digests)) {
+    if (auto locale = locale::Locale::Restore(*style, terms_, *saved)) return locale;
+  }
+  base::Sink own;
+  auto locale = locale::Locale::Load(*style, terms_, own);
+  if (locale && own.diagnostics().empty()) {
+    cache_.Keep(style->path(), digests, locale->Save(*style));
+  }
+  sink.Append(std::move(own));
+  return locale;
+}
+
 bool Workspace::LoadLocales(base::Sink& sink) {
   const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", sink);
   if (terms_file == nullptr) return false;
-  terms_ = locale::Terms::Load(*terms_file, sink);
+  terms_ = TermsOf(*terms_file, sink);
   bool complete = true;
   for (const std::string& language : settings_.languages) {
-    const base::SourceFile* style =
-        files_->Read(fmt::format("locales/{}/style.xml", language), sink);
-    auto loaded = style == nullptr ? nullptr : locale::Locale::Load(*style, terms_, sink);
+    auto loaded = ReadLocale(language, sink);
     complete = complete && loaded != nullptr;
     if (loaded) locales_[language] = std::move(loaded);
   }

@@ -45,6 +45,8 @@ class Workspace {
   base::FileSystem& disk() const { return disk_; }
   /// The project's files, as they were when first looked at.
   const base::Snapshot& inputs() const { return inputs_; }
+  /// What was read before; empty unless it was restored.
+  base::Cache& cache() { return cache_; }
   const std::string& root() const { return root_; }
   const load::Settings& settings() const { return settings_; }
   const std::vector<std::string>& reports() const { return reports_; }
@@ -66,8 +68,12 @@ class Workspace {
   model::Document Word(const LoadedReport& report, const std::string& language) const;
 
  private:
+  std::shared_ptr<const locale::Terms> TermsOf(const base::SourceFile& file, base::Sink& sink);
+  std::shared_ptr<const locale::Locale> ReadLocale(const std::string& language, base::Sink& sink);
+
   base::FileSystem& disk_;
   base::Snapshot inputs_;
+  mutable base::Cache cache_;
   std::string root_;
   base::SourceSet sources_;
   std::unique_ptr<load::Files> files_;

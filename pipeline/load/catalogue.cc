@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "load/catalogue_archive.h"
 #include "load/schemas.h"
 #include "load/variants.h"
 #include "load/xliff.h"
@@ -105,8 +106,8 @@ class CatalogueReader {
     const Unit* known = source_.Find(id);
     const bool branches = known != nullptr && known->reading.empty();
     Translation translation;
-    XliffUnit unit = branches ? ReadFlat(*known, element, translation)
-                              : ReadXliffUnit(element, {}, sink_);
+    XliffUnit unit =
+        branches ? ReadFlat(*known, element, translation) : ReadXliffUnit(element, {}, sink_);
     if (!branches) {
       const bool same = known != nullptr && unit.source == known->reading;
       translation.source = same ? known->reading_text : message::ToSource(unit.source);
@@ -373,6 +374,30 @@ class CatalogueReader {
   std::map<std::string, base::Span> ids_;
 };
 
+/// What a read catalogue is made from: its bytes, the units of its source, and both languages.
+std::string FingerprintOf(const Files& files, const std::string& path, const std::string& language,
+                          const UnitFile& source) {
+  const auto style_of = [&](const std::string& tag) {
+    return files.DigestOf("locales/" + tag + "/style.xml");
+  };
+  return files.DigestOf(path) + ' ' + source.digest + ' ' + source.source_language + ' ' +
+         style_of(source.source_language) + ' ' + style_of(language);
+}
+
+void Parse(Files& files, const std::string& language, const UnitFile& source,
+           const message::PluralCategories& target, CatalogueFile& result, base::Sink& sink) {
+  const auto document = ReadDocument(files, result.path, SchemaName::kCatalogue, sink);
+  result.readable = document != nullptr;
+  if (document) CatalogueReader(source, target, result, sink).Read(document->root(), language);
+}
+
+bool Restore(std::string_view saved, CatalogueFile& result) {
+  base::ArchiveReader archive(saved, *result.source);
+  archive(result.units);
+  if (!archive.good()) result.units.clear();
+  return result.readable = archive.good();
+}
+
 }  // namespace
 
 CatalogueFile ReadCatalogue(Files& files, const std::string& path, const std::string& language,
@@ -383,9 +408,22 @@ CatalogueFile ReadCatalogue(Files& files, const std::string& path, const std::st
   result.source_path = source.path;
   result.source = files.Read(path, sink);
   if (result.source == nullptr) return result;
-  const auto document = ReadDocument(files, path, SchemaName::kCatalogue, sink);
-  result.readable = document != nullptr;
-  if (document) CatalogueReader(source, target, result, sink).Read(document->root(), language);
+  if (files.cache() == nullptr) {
+    Parse(files, language, source, target, result, sink);
+    return result;
+  }
+  const std::string name = "catalogue " + path;
+  std::string fingerprint = FingerprintOf(files, path, language, source);
+  const auto saved = files.cache()->Find(name, fingerprint);
+  if (saved && Restore(*saved, result)) return result;
+  base::Sink own;
+  Parse(files, language, source, target, result, own);
+  base::ArchiveWriter archive(*result.source);
+  archive(result.units);
+  if (own.diagnostics().empty() && archive.good()) {
+    files.cache()->Keep(name, std::move(fingerprint), archive.Take());
+  }
+  sink.Append(std::move(own));
   return result;
 }
 

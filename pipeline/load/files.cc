@@ -10,8 +10,15 @@ constexpr std::uint64_t kMaxFileBytes = 32ULL << 20;
 
 }  // namespace
 
-Files::Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources)
-    : disk_(disk), root_(std::move(root)), sources_(sources) {}
+Files::Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources,
+             base::Cache* cache)
+    : disk_(disk), root_(std::move(root)), sources_(sources), cache_(cache) {}
+
+std::string Files::DigestOf(const std::string& path) const {
+  const auto clean = NormalizePath(path);
+  if (!clean) return {};
+  return disk_.DigestOf(base::JoinPath(root_, *clean), kMaxFileBytes).value_or("");
+}
 
 const base::SourceFile* Files::Read(const std::string& path, base::Sink& sink) {
   const auto clean = NormalizePath(path);

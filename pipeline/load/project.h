@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cache.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
@@ -39,6 +40,7 @@ struct UnitFile {
   std::string path;  ///< relative to the project: content/C26-res191/introduction.md
   std::string source_language;
   std::vector<Unit> units;
+  std::string digest;  ///< SHA-256 of ids and texts: what a catalogue is read against
 
   const Unit* Find(std::string_view id) const;
 };
@@ -62,7 +64,7 @@ struct CatalogueFile {
   std::string path;         ///< locales/fr/content/…/introduction.xlf
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
-  bool readable = false;  ///< false when it could not be parsed
+  bool readable = false;                                  ///< false when it could not be parsed
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 
@@ -104,7 +106,9 @@ struct Settings {
 /// skipped.
 class Files {
  public:
-  Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources);
+  /// \p cache  of what was read before; may be null.
+  Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources,
+        base::Cache* cache = nullptr);
 
   /// The file, read at most once; nullptr after a finding. A file over 32 MiB is refused unread.
   const base::SourceFile* Read(const std::string& path, base::Sink& sink);
@@ -113,6 +117,10 @@ class Files {
   std::vector<std::string> List(const std::string& folder, base::Sink* sink = nullptr) const;
   bool Exists(const std::string& path) const;
 
+  base::Cache* cache() const { return cache_; }
+  /// SHA-256 of a file that can be read; empty for others.
+  std::string DigestOf(const std::string& path) const;
+
  private:
   const base::SourceFile* ReadGuarded(const std::string& path, base::Sink& sink);
   bool StaysInside(const std::string& full) const;
@@ -120,6 +128,7 @@ class Files {
   const base::FileSystem& disk_;
   std::string root_;
   base::SourceSet& sources_;
+  base::Cache* cache_;
   std::map<std::string, const base::SourceFile*> read_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "base/utf8.h"
 #include "load/xliff.h"
 
@@ -19,7 +20,7 @@ bool HasBranches(const std::vector<message::Node>& content) {
 UnitCollector::UnitCollector(std::string path, std::string source_language,
                              const message::PluralCategories& categories, Project& project,
                              base::Sink& sink)
-    : file_{std::move(path), std::move(source_language), {}},
+    : file_{std::move(path), std::move(source_language), {}, {}},
       categories_(categories),
       project_(project),
       sink_(sink) {}
@@ -48,7 +49,15 @@ void UnitCollector::AddUnit(Unit unit) {
 }
 
 void UnitCollector::Finish() {
-  if (!file_.units.empty()) project_.units[file_.path] = std::move(file_);
+  if (file_.units.empty()) return;
+  std::string texts;
+  for (const Unit& unit : file_.units) {
+    texts += unit.id + '\n';
+    texts += unit.reading.empty() ? message::ToSource(unit.source.content) : unit.reading_text;
+    texts += '\n';
+  }
+  file_.digest = base::Sha256(texts);
+  project_.units[file_.path] = std::move(file_);
 }
 
 std::string UnitCollector::Unique(const std::string& id) {

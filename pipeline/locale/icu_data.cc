@@ -169,7 +169,7 @@ std::string IcuData::SentenceCase(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToTitle(
       impl_->locale.getName(),
-      U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_ADJUST_TO_CASED, nullptr,
+      U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_ADJUST_TO_CASED, nullptr,
       {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
   return U_FAILURE(status) != 0 ? std::string(text) : out;
 }

@@ -1,9 +1,11 @@
 #include "locale/locale.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 
 #include "base/utf8.h"
+#include "locale/style_archive.h"
 #include "locale/style_reader.h"
 #include "locale/words.h"
 
@@ -90,6 +92,25 @@ std::shared_ptr<const Locale> Locale::Load(const base::SourceFile& style,
   auto locale = std::make_shared<Locale>();
   locale->impl_ = std::make_unique<Impl>(std::move(*sheet), std::move(terms));
   return locale;
+}
+
+std::shared_ptr<const Locale> Locale::Restore(const base::SourceFile& style,
+                                              std::shared_ptr<const Terms> terms,
+                                              std::string_view saved) {
+  StyleSheet sheet;
+  base::ArchiveReader archive(saved, style);
+  archive(sheet);
+  if (!archive.good()) return nullptr;
+  auto locale = std::make_shared<Locale>();
+  locale->impl_ = std::make_unique<Impl>(std::move(sheet), std::move(terms));
+  return locale;
+}
+
+std::string Locale::Save(const base::SourceFile& style) const {
+  base::ArchiveWriter archive(style);
+  archive(impl_->words.sheet);
+  assert(archive.good());
+  return archive.Take();
 }
 
 const std::string& Locale::tag() const { return impl_->words.sheet.language; }

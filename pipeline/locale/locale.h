@@ -44,6 +44,10 @@ class Terms {
  public:
   /// Reads \p file; reports what is wrong to \p sink. Never null.
   static std::shared_ptr<const Terms> Load(const base::SourceFile& file, base::Sink& sink);
+  /// The same without reading or checking: from what `Save` gave for these very bytes of \p file.
+  /// nullptr when \p saved is not that.
+  static std::shared_ptr<const Terms> Restore(const base::SourceFile& file, std::string_view saved);
+  std::string Save(const base::SourceFile& file) const;
 
   /// nullptr when the concept, or its name in the language, is not there.
   const Term* Find(std::string_view concept_id, std::string_view language) const;
@@ -54,8 +58,9 @@ class Terms {
   Terms();
   ~Terms();
 
- private:
   struct Impl;
+
+ private:
   std::unique_ptr<Impl> impl_;
 };
 
@@ -66,6 +71,12 @@ class Locale {
   /// Reads the style file; nullptr iff it has errors (in \p sink).
   static std::shared_ptr<const Locale> Load(const base::SourceFile& style,
                                             std::shared_ptr<const Terms> terms, base::Sink& sink);
+  /// The same without reading or checking: from what `Save` gave for these very bytes of \p style
+  /// and this termbase. nullptr when \p saved is not that.
+  static std::shared_ptr<const Locale> Restore(const base::SourceFile& style,
+                                               std::shared_ptr<const Terms> terms,
+                                               std::string_view saved);
+  std::string Save(const base::SourceFile& style) const;
 
   const std::string& tag() const;              ///< BCP 47: `fr`
   const std::string& document_letter() const;  ///< `F`

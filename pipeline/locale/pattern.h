@@ -30,6 +30,9 @@ class Pattern {
   const std::vector<Slot>& Slots() const { return slots_; }
 
  private:
+  template <class Archive>
+  friend void Fields(Archive& archive, Pattern& pattern);
+
   /// What stands before each slot, and behind the last one: one more than there are slots.
   std::vector<std::string> texts_;
   std::vector<Slot> slots_;

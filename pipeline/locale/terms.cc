@@ -1,13 +1,22 @@
 #include <fmt/format.h>
 
+#include <cassert>
 #include <map>
 #include <utility>
 
+#include "base/archive.h"
 #include "base/utf8.h"
 #include "locale/locale.h"
 #include "xml/document.h"
 
 namespace hexapla::locale {
+
+template <class Archive>
+void Fields(Archive& archive, Term& term) {
+  archive(term.concept_id, term.full, term.acronym, term.short_form, term.gender, term.number,
+          term.forms, term.short_forms);
+}
+
 namespace {
 
 constexpr std::string_view kTbxNamespace = "urn:iso:std:iso:30042:ed-2";
@@ -102,6 +111,25 @@ struct Terms::Impl {
     }
   }
 };
+
+template <class Archive>
+void Fields(Archive& archive, Terms::Impl::Concept& entry) {
+  archive(entry.span, entry.names);
+}
+
+std::shared_ptr<const Terms> Terms::Restore(const base::SourceFile& file, std::string_view saved) {
+  auto terms = std::make_shared<Terms>();
+  base::ArchiveReader archive(saved, file);
+  archive(terms->impl_->concepts);
+  return archive.good() ? terms : nullptr;
+}
+
+std::string Terms::Save(const base::SourceFile& file) const {
+  base::ArchiveWriter archive(file);
+  archive(impl_->concepts);
+  assert(archive.good());
+  return archive.Take();
+}
 
 Terms::Terms() : impl_(std::make_unique<Impl>()) {}
 Terms::~Terms() = default;

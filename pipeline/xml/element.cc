@@ -61,7 +61,9 @@ std::optional<std::string> Element::xml_attribute(std::string_view name) const {
   return ValueOf(FindAttribute(node_, kXmlNamespace, name));
 }
 
-Element Element::parent() const { return Element(node_ == nullptr ? nullptr : NodeOf(node_)->parent); }
+Element Element::parent() const {
+  return Element(node_ == nullptr ? nullptr : NodeOf(node_)->parent);
+}
 
 Element Element::first_child(std::string_view name) const {
   for (const Element child : children(name)) return child;

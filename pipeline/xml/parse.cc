@@ -102,8 +102,8 @@ class TreeBuilder {
   }
 
   std::size_t TagBefore(std::size_t at) const {
-    const auto* found = static_cast<const char*>(
-        ::memrchr(text_.data(), '<', std::min(at + 1, text_.size())));
+    const auto* found =
+        static_cast<const char*>(::memrchr(text_.data(), '<', std::min(at + 1, text_.size())));
     return found == nullptr ? 0 : static_cast<std::size_t>(found - text_.data());
   }
 
@@ -177,8 +177,8 @@ ParserPtr NewParser(std::string_view bytes, TreeBuilder& builder) {
   ParserPtr context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
   if (context == nullptr) return nullptr;
   // HUGE lifts limits on depth and length that the guard has already set lower.
-  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC |
-                                       XML_PARSE_BIG_LINES);
+  xmlCtxtUseOptions(context.get(),
+                    XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
   context->_private = &builder;
   // No other event is asked for: no node of libxml2's is made.
   xmlSAXHandler& sax = *context->sax;
@@ -198,8 +198,7 @@ void Run(xmlParserCtxt* context, xmlSchemaValidCtxt* validator) {
     xmlParseDocument(context);
     return;
   }
-  xmlSchemaSAXPlugStruct* plug =
-      xmlSchemaSAXPlug(validator, &context->sax, &context->userData);
+  xmlSchemaSAXPlugStruct* plug = xmlSchemaSAXPlug(validator, &context->sax, &context->userData);
   // The plug passes on events, not errors.
   context->sax->serror = KeepFault;
   xmlParseDocument(context);
@@ -212,14 +211,13 @@ bool ParseInto(Document::Impl& impl, xmlSchemaValidCtxt* validator, base::Sink& 
   static std::once_flag initialized;
   std::call_once(initialized, xmlInitParser);
   const base::SourceFile& file = *impl.file;
-  if (!CheckMarkup(file, sink)) return false;
   TreeBuilder builder(file, impl.tree);
   std::string_view bytes = file.text();
   bytes.remove_prefix(ByteOrderMarkSize(file));
   const ParserPtr context = bytes.empty() ? nullptr : NewParser(bytes, builder);
   if (context != nullptr) Run(context.get(), validator);
-  const bool good = context != nullptr && context->wellFormed == 1 &&
-                    context->nsWellFormed == 1 && impl.tree.root() != nullptr;
+  const bool good = context != nullptr && context->wellFormed == 1 && context->nsWellFormed == 1 &&
+                    impl.tree.root() != nullptr;
   if (good) return true;
   ParseFault empty;
   empty.code = XML_ERR_DOCUMENT_EMPTY;

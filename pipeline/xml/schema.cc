@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "base/utf8.h"
+#include "xml/guard.h"
 #include "xml/impl.h"
 #include "xml/mirror.h"
 #include "xml/parse.h"
@@ -183,6 +184,7 @@ bool Schema::Validate(const Document& document, base::Sink& sink) const {
 }
 
 std::unique_ptr<Document> Schema::Read(const base::SourceFile& file, base::Sink& sink) const {
+  if (!CheckMarkup(file, sink)) return nullptr;
   const std::lock_guard lock(impl_->mutex);
   auto impl = std::make_unique<Document::Impl>(file);
   const auto validator = impl_->NewValidator();
