@@ -18,6 +18,7 @@ using model::Masthead;
 using model::MastheadField;
 using model::Paragraph;
 using model::ParagraphRole;
+using model::Quotation;
 using model::Rule;
 using model::RuleKind;
 
@@ -44,6 +45,7 @@ std::string_view FieldClass(MastheadField field) {
 std::string_view ParagraphClass(const Paragraph<Inlines>& paragraph) {
   if (paragraph.role == ParagraphRole::kAuthor) return "author";
   if (paragraph.role == ParagraphRole::kSummary) return "summary";
+  if (paragraph.role == ParagraphRole::kItemHead) return "item-head";
   return paragraph.number.empty() ? "" : "numbered";
 }
 
@@ -154,7 +156,10 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
     text_.Write(*paragraph.run_in);
     out_.Raw("</strong>").Raw(RunInSpace(*paragraph.run_in));
   }
+  const bool head = paragraph.role == ParagraphRole::kItemHead;
+  if (head) out_.Raw("<strong>");
   text_.Write(paragraph.text);
+  if (head) out_.Raw("</strong>");
 }
 
 void BlockWriter::Write(const List<Inlines>& list) {
@@ -202,6 +207,18 @@ void BlockWriter::Write(const Box<Inlines>& box) {
   }
   close();
   out_.Raw("</div>\n");
+}
+
+void BlockWriter::Write(const Quotation<Inlines>& quotation) {
+  // Where a quotation is from is no part of it, so it stands outside (HTML, 4.4.4).
+  if (quotation.source) out_.Raw("<figure class=\"quotation\">\n");
+  out_.Raw("<blockquote>\n");
+  Write(quotation.blocks);
+  out_.Raw("</blockquote>\n");
+  if (!quotation.source) return;
+  out_.Raw("<figcaption>");
+  text_.Write(*quotation.source);
+  out_.Raw("</figcaption>\n</figure>\n");
 }
 
 void BlockWriter::Write(const Rule& rule) {
