@@ -154,7 +154,8 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
   if (paragraph.run_in) {
     out_.Raw("<strong class=\"run-in\">");
     text_.Write(*paragraph.run_in);
-    out_.Raw("</strong>").Raw(RunInSpace(*paragraph.run_in));
+    out_.Raw("</strong>");
+    if (!paragraph.text.empty()) out_.Raw(RunInSpace(*paragraph.run_in));
   }
   const bool head = paragraph.role == ParagraphRole::kItemHead;
   if (head) out_.Raw("<strong>");
@@ -174,8 +175,12 @@ void BlockWriter::WriteItem(const ListItem<Inlines>& item, bool drawn) {
   out_.Raw("<li");
   if (drawn) out_.Attribute("data-mark", item.mark);
   out_.Raw(">");
-  if (!drawn) out_.Raw("<span class=\"mark\">").Text(item.mark).Raw("</span> ");
-  if (!IsCompact(item.blocks)) out_.Raw("\n");
+  if (!drawn) out_.Raw("<span class=\"mark\">").Text(item.mark).Raw("</span>");
+  if (!IsCompact(item.blocks)) {
+    out_.Raw("\n");
+  } else if (!drawn) {
+    out_.Raw(" ");
+  }
   WriteCompact(item.blocks);
   out_.Raw("</li>\n");
 }

@@ -117,9 +117,18 @@ TEST_CASE("html: a quotation stands apart, its source outside of it") {
         "<figcaption>s</figcaption>\n</figure>\n");
 }
 
+TEST_CASE("html: no space ends a line, behind a mark or a head alone") {
+  model::Paragraph<model::Inlines> head;
+  head.run_in = model::Inlines{Text("H:")};
+  const auto inner = List(ListStyle::kDash, {{"–", {Para("x")}}});
+  const std::string page = Main(
+      {List(ListStyle::kLetter, {{"a)", {Para("x"), Para("y")}}, {"b)", {AsBlock(head), inner}}})});
+  CHECK_THAT(page, !Contains(" \n"));
+}
+
 TEST_CASE("html: the head of an item is strong") {
   CHECK(Main({List(ListStyle::kLetter, {{"a)", {test::ItemHead("H"), Para("x")}}})}) ==
-        "<ol class=\"lettered\">\n<li><span class=\"mark\">a)</span> \n"
+        "<ol class=\"lettered\">\n<li><span class=\"mark\">a)</span>\n"
         "<p class=\"item-head\"><strong>H</strong></p>\n<p>x</p>\n</li>\n</ol>\n");
 }
 
