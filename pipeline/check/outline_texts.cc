@@ -42,6 +42,10 @@ class Visitor {
       Blocks(entry.blocks);
     }
   }
+  void Visit(const model::Quotation<OutlineText>& quotation) {
+    Blocks(quotation.blocks);
+    if (quotation.source) Text(*quotation.source);
+  }
   void Visit(const model::Rule&) {}
   void Rows(const std::vector<model::Row<OutlineText>>& rows) {
     for (const auto& row : rows) {

@@ -19,7 +19,9 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"person", {"person"}},         {"country", {"country"}},
       {"parent", {"body"}},           {"mandate", {"instrument"}},
       {"sector", {"body"}},           {"document", {"document", "instrument"}},
-      {"place", {"place"}},
+      {"place", {"place"}},           {"member", {"body", "office"}},
+      {"extends", {"body"}},          {"chair", {"office", "person"}},
+      {"governed-by", {"body"}},      {"plan", {"instrument"}},
   };
   return kinds;
 }

@@ -156,6 +156,14 @@ class Walk {
     prefix_ = outer;
   }
 
+  void Visit(const model::Quotation<Inlines>& quotation) {
+    const std::string outer = prefix_;
+    prefix_ += outer.empty() ? "quotation" : ", quotation";
+    Visit(quotation.blocks);
+    if (quotation.source) Search(*quotation.source, "source");
+    prefix_ = outer;
+  }
+
   void Visit(const model::Rule&) {}
 
   std::string_view fact_;

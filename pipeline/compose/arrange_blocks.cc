@@ -33,6 +33,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"narrative", &Arranger::Narrative},
       {"list", &Arranger::List},
       {"table", &Arranger::Table},
+      {"quotation", &Arranger::Quotation},
   };
   if (const auto maker = makers.find(element.name()); maker != makers.end()) {
     (this->*maker->second)(element, place, out);
@@ -68,13 +69,9 @@ void Arranger::Masthead(xml::Element element, Place& place, Blocks& out) {
 void Arranger::Title(xml::Element element, Place& place, Blocks& out) {
   model::Paragraph<OutlineText> title;
   title.role = model::ParagraphRole::kTitle;
-  if (element.attribute("select")) {
-    auto text = SelectedText(element, "select", place, false);
-    if (!text) return;
-    title.text = *std::move(text);
-  } else {
-    title.text = TemplateText(element, place, false);
-  }
+  auto text = HeldText(element, place, false);
+  if (!text) return;
+  title.text = *std::move(text);
   outline_.title = title.text;
   out.push_back({std::move(title), element.span()});
 }
@@ -128,11 +125,12 @@ void Arranger::Narrative(xml::Element element, Place& place, Blocks& out) {
   const auto narrative = report_.narratives.find(name);
   if (narrative == report_.narratives.end()) return;
   const std::string path = report_.narrative_files.at(name)->path();
-  NarrativeBlocks(narrative->second.blocks, path, place, out);
+  const bool numbered = element.attribute_or("numbered", "no") == "yes";
+  NarrativeBlocks(narrative->second.blocks, path, numbered, place, out);
 }
 
 void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks,
-                               const std::string& path, Place& place, Blocks& out) {
+                               const std::string& path, bool numbered, Place& place, Blocks& out) {
   for (const message::NarrativeBlock& block : blocks) {
     const base::Span origin = block.message.span;
     if (block.kind == message::NarrativeKind::kHeading) {
@@ -143,6 +141,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       out.push_back({std::move(heading), origin});
     } else if (block.kind == message::NarrativeKind::kParagraph) {
       model::Paragraph<OutlineText> paragraph;
+      if (numbered) paragraph.number = numbering_.NextParagraph();
       paragraph.text = TextOf(path, block.id, place, true, origin);
       out.push_back({std::move(paragraph), origin});
     } else {
@@ -152,7 +151,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       list.style = block.ordered ? model::ListStyle::kLetter : model::ListStyle::kDash;
       for (const message::NarrativeItem& item : block.items) {
         list.items.emplace_back();
-        NarrativeBlocks(item.blocks, path, inner, list.items.back().blocks);
+        NarrativeBlocks(item.blocks, path, false, inner, list.items.back().blocks);
       }
       out.push_back({std::move(list), origin});
     }
@@ -177,9 +176,14 @@ void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>
   std::optional<OutlineText> run_in;
   // The head is read first: notes are numbered in reading order.
   const xml::Element head = element.first_child("run-in");
-  if (head) {
-    run_in = head.attribute("select") ? SelectedText(head, "select", place, false)
-                                      : std::optional(TemplateText(head, place, false));
+  if (head) run_in = HeldText(head, place, false);
+  if (const xml::Element line = element.first_child("head")) {
+    model::Paragraph<OutlineText> paragraph;
+    paragraph.role = model::ParagraphRole::kItemHead;
+    if (auto text = HeldText(line, place, false)) {
+      paragraph.text = *std::move(text);
+      item.blocks.push_back({std::move(paragraph), line.span()});
+    }
   }
   Children(element, place, item.blocks);
   if (run_in) {
@@ -192,6 +196,16 @@ void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>
     std::get<model::Paragraph<OutlineText>>(item.blocks.front().what).run_in = std::move(run_in);
   }
   list.items.push_back(std::move(item));
+}
+
+void Arranger::Quotation(xml::Element element, Place& place, Blocks& out) {
+  model::Quotation<OutlineText> quotation;
+  Place inner = place;
+  Children(element, inner, quotation.blocks);
+  if (const xml::Element source = element.first_child("source")) {
+    quotation.source = HeldText(source, inner, true);
+  }
+  if (!quotation.blocks.empty()) out.push_back({std::move(quotation), element.span()});
 }
 
 void Arranger::Box(xml::Element element, Place& place, Blocks& out) {

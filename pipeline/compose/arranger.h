@@ -51,10 +51,11 @@ class Arranger {
   void MessageParagraph(xml::Element element, Place& place, Blocks& out);
   void Narrative(xml::Element element, Place& place, Blocks& out);
   void NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks, const std::string& path,
-                       Place& place, Blocks& out);
+                       bool numbered, Place& place, Blocks& out);
   void List(xml::Element element, Place& place, Blocks& out);
   void Items(xml::Element parent, Place& place, model::List<model::OutlineText>& list);
   void Item(xml::Element element, Place& place, model::List<model::OutlineText>& list);
+  void Quotation(xml::Element element, Place& place, Blocks& out);
   void Box(xml::Element element, Place& place, Blocks& out);
   void Table(xml::Element element, Place& place, Blocks& out);
   void Rows(xml::Element parent, bool header, Place& place,
@@ -66,6 +67,9 @@ class Arranger {
 
   /// The text of a message element of a template.
   model::OutlineText TemplateText(xml::Element element, const Place& place, bool first_mention);
+  /// The text an element holds or selects (`select`); empty when it selects none.
+  std::optional<model::OutlineText> HeldText(xml::Element element, const Place& place,
+                                             bool first_mention);
   /// The text of the first message \p expression selects; empty when it selects none.
   std::optional<model::OutlineText> SelectedText(xml::Element element, std::string_view attribute,
                                                  const Place& place, bool first_mention);

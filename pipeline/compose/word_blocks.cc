@@ -19,6 +19,31 @@ locale::ListMarks MarksOf(model::ListStyle style) {
   return locale::ListMarks::kDash;
 }
 
+/// What stands before and after quoted words.
+std::pair<std::string, std::string> QuotationMarks(const locale::Locale& locale) {
+  constexpr std::string_view kPlace = "\n";  // no pattern has one
+  const std::string marks = locale.Quote(kPlace, "");
+  const std::size_t at = marks.find(kPlace);
+  if (at == std::string::npos) return {};
+  return {marks.substr(0, at), marks.substr(at + kPlace.size())};
+}
+
+model::Inline TextPiece(std::string text) {
+  model::Inline piece;
+  piece.text = std::move(text);
+  return piece;
+}
+
+/// The paragraph with the first or the last word of \p blocks; null when there is none.
+model::Paragraph<model::Inlines>* ParagraphOf(model::Blocks<model::Inlines>& blocks, bool first) {
+  if (blocks.empty()) return nullptr;
+  auto& what = (first ? blocks.front() : blocks.back()).what;
+  if (auto* paragraph = std::get_if<model::Paragraph<model::Inlines>>(&what)) return paragraph;
+  auto* list = std::get_if<model::List<model::Inlines>>(&what);
+  if (list == nullptr || list->items.empty()) return nullptr;
+  return ParagraphOf((first ? list->items.front() : list->items.back()).blocks, first);
+}
+
 /// Words are worded where a table or masthead writes values shorter than text does.
 class PlaceGuard {
  public:
@@ -64,17 +89,20 @@ model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& h
   return {heading.level, heading.id, heading.number, WordText(heading.text)};
 }
 
+model::Inlines Worder::WordHead(const OutlineText& text) {
+  Inlines out = WordText(text);
+  // Names stand in the termbase as inside a sentence; a head starts one.
+  if (!out.empty()) out.front().text = locale_.SentenceCase(out.front().text);
+  return out;
+}
+
 model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText>& paragraph) {
   model::Paragraph<Inlines> out;
   out.role = paragraph.role;
   out.id = paragraph.id;
   out.number = paragraph.number;
   if (paragraph.run_in) {
-    out.run_in = WordText(*paragraph.run_in);
-    // Names stand in the termbase as inside a sentence; a head starts one.
-    if (!out.run_in->empty()) {
-      out.run_in->front().text = locale_.SentenceCase(out.run_in->front().text);
-    }
+    out.run_in = WordHead(*paragraph.run_in);
     // The head and its mark are one: "Accessibility:".
     const std::string mark = locale_.RunInHead("");
     if (!mark.empty()) {
@@ -83,7 +111,8 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
       out.run_in->push_back(std::move(piece));
     }
   }
-  out.text = WordText(paragraph.text);
+  const bool head = paragraph.role == model::ParagraphRole::kItemHead;
+  out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
   return out;
 }
 
@@ -126,6 +155,18 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
   out.header = WordRows(table.header);
   out.body = WordRows(table.body);
   out.notes = WordBlocks(table.notes);
+  return out;
+}
+
+model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {
+  model::Quotation<Inlines> out;
+  out.blocks = WordBlocks(quotation.blocks);
+  const auto [opening, closing] = QuotationMarks(locale_);
+  if (auto* first = ParagraphOf(out.blocks, true)) {
+    first->text.insert(first->text.begin(), TextPiece(opening));
+  }
+  if (auto* last = ParagraphOf(out.blocks, false)) last->text.push_back(TextPiece(closing));
+  if (quotation.source) out.source = WordText(*quotation.source);
   return out;
 }
 

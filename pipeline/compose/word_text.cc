@@ -265,12 +265,13 @@ locale::Formatted Worder::FormatList(const std::vector<base::Referent>& members,
   if (!members.empty() && AllDocuments(members)) {
     return context.locale->Format(MembersOf<base::DocumentReference>(members), style);
   }
+  const bool joins = context.locale->JoinsLists(style);
   std::vector<std::string> items;
   items.reserve(members.size());
   for (const base::Referent& member : members) {
-    items.push_back(locale::WithIsolates(FormatReferent(member, "", context)));
+    items.push_back(locale::WithIsolates(FormatReferent(member, joins ? "" : style, context)));
   }
-  return {context.locale->JoinList(items, style), false};
+  return {context.locale->JoinList(items, joins ? style : ""), false};
 }
 
 locale::Formatted Worder::FormatReferent(const base::Referent& referent, const std::string& style,

@@ -40,11 +40,14 @@ class Worder {
   model::List<Inlines> Word(const model::List<OutlineText>& list);
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
+  model::Quotation<Inlines> Word(const model::Quotation<OutlineText>& quotation);
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
   void FillMetadata();
 
   Inlines WordText(const OutlineText& text);
+  /// The words of a head, which begin as a sentence does.
+  Inlines WordHead(const OutlineText& text);
   void Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out);
   void WalkNode(const message::Node& node, const Context& context, Inlines& out);
   void WalkSpan(const message::Node& node, const Context& context, Inlines& out);

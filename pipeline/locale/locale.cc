@@ -56,7 +56,8 @@ Styles CollectStyles(const Words& words, message::ArgumentType type) {
   if (type == message::ArgumentType::kList) {
     for (const auto& [style, list] : words.sheet.lists) styles.insert(style);
   }
-  if (type == message::ArgumentType::kTerm) {
+  // A list of names may ask for the form its members stand in.
+  if (type == message::ArgumentType::kTerm || type == message::ArgumentType::kList) {
     AddTermStyles(*words.terms, words.sheet.language, styles);
     for (const ArticleRule& rule : words.sheet.articles) styles.insert(rule.form);
   }
@@ -179,6 +180,10 @@ std::string Locale::MentionOf(const base::TermReference& reference) const {
       .Fill("first-mention", {},
             [&](const Slot& slot) { return slot.name == "acronym" ? term->acronym : ""; })
       .text;
+}
+
+bool Locale::JoinsLists(std::string_view style) const {
+  return style.empty() || impl_->words.sheet.lists.contains(style);
 }
 
 std::string Locale::JoinList(const std::vector<std::string>& items, std::string_view style) const {

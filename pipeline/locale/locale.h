@@ -111,6 +111,8 @@ class Locale {
   /// What is added after words set in a name's stead at first mention: ` (ISCG)`; may be empty.
   std::string MentionOf(const base::TermReference& term) const;
 
+  /// Whether \p style is a way to join lists; other styles of a list are forms of its members.
+  bool JoinsLists(std::string_view style) const;
   /// "RAG, TSAG and TDAG". \p style: empty (and) or `or`.
   std::string JoinList(const std::vector<std::string>& items, std::string_view style) const;
   /// The mark of item \p index (0-based) of a list at \p level (1-based): "–", "a)", "أ)", "ii)".

@@ -45,7 +45,13 @@ struct Heading {
   Text text;
 };
 
-enum class ParagraphRole { kBody, kAuthor, kTitle, kSummary };
+enum class ParagraphRole {
+  kBody,
+  kAuthor,
+  kTitle,
+  kSummary,
+  kItemHead,  ///< the head of a list item, on a line of its own
+};
 
 template <class Text>
 struct Paragraph {
@@ -111,6 +117,13 @@ struct Box {
   std::vector<Entry> entries;
 };
 
+/// Words of another text, set off; the quotation marks stand in the words.
+template <class Text>
+struct Quotation {
+  Blocks<Text> blocks;
+  std::optional<Text> source;  ///< where they are from
+};
+
 enum class RuleKind { kClosing, kShort };
 
 struct Rule {
@@ -120,7 +133,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Rule>
+               Quotation<Text>, Rule>
       what;
   base::Span origin;
 };

@@ -36,6 +36,8 @@ std::string_view NameOf(ParagraphRole role) {
       return " title";
     case ParagraphRole::kSummary:
       return " summary";
+    case ParagraphRole::kItemHead:
+      return " item-head";
   }
   return "";
 }
@@ -220,6 +222,13 @@ class Dumper {
           Dump(entry.blocks);
         });
       }
+    });
+  }
+  void DumpBlock(const Quotation<Inlines>& quotation) {
+    Begin("quotation").End();
+    Below([&] {
+      Dump(quotation.blocks);
+      if (quotation.source) DumpText("source", *quotation.source);
     });
   }
   void DumpBlock(const Rule& rule) {

@@ -44,6 +44,10 @@ class Walker {
       Visit(entry.blocks);
     }
   }
+  void Visit(const Quotation<Inlines>& quotation) {
+    Visit(quotation.blocks);
+    if (quotation.source) visit_(*quotation.source);
+  }
   void Visit(const Rule&) {}
 
   const std::function<void(const Inlines&)>& visit_;

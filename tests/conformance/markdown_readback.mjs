@@ -95,8 +95,10 @@ const isBlock = (node) =>
 function visit(element, state) {
   let run = [];
   const flush = () => {
-    const text = normal(run.map((node) => inline(node, state)).join(''));
-    if (text) state.blocks.push({ kind: 'p', text: state.depth > 0 ? withoutLabel(text) : text });
+    const all = normal(run.map((node) => inline(node, state)).join(''));
+    // The label of an item whose words stand in paragraphs of their own is no block.
+    const text = state.depth > 0 ? withoutLabel(all) : all;
+    if (text) state.blocks.push({ kind: 'p', text });
     run = [];
   };
   for (const child of children(element)) {

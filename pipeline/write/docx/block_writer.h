@@ -23,6 +23,7 @@ struct BlockStyles {
 
 inline constexpr BlockStyles kBodyStyles{"", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kBoxStyles{"Boxtext", "enumlev", "enumcont", 4};
+inline constexpr BlockStyles kQuotationStyles{"Quotation", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kCellStyles{"Tabletext", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kTableNoteStyles{"Tablelegend", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kFootnoteStyles{"FootnoteText", "enumlev", "enumcont", 4};
@@ -32,6 +33,7 @@ struct ParagraphFormat {
   std::string_view style;             ///< empty: the default one
   std::optional<NumberPlace> number;  ///< num 0: takes the style's number away
   std::string_view alignment;         ///< `w:jc`; empty: the style's
+  bool keep_next = false;             ///< not parted from the next by the end of a page
 };
 
 /// Writes the blocks of one part (ISO/IEC 29500-1, 17.2 to 17.4). Words stand in text_writer.h.
@@ -69,6 +71,7 @@ class BlockWriter {
   void Write(const model::List<model::Inlines>& list);
   void Write(const model::Table<model::Inlines>& table);
   void Write(const model::Box<model::Inlines>& box);
+  void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Rule& rule);
 
   void WriteItem(const model::ListItem<model::Inlines>& item, NumberPlace number,

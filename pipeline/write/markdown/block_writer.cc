@@ -17,6 +17,7 @@ using model::Masthead;
 using model::MastheadField;
 using model::Paragraph;
 using model::ParagraphRole;
+using model::Quotation;
 using model::Rule;
 
 namespace {
@@ -136,6 +137,7 @@ Line BlockWriter::LineOf(const Paragraph<Inlines>& paragraph) const {
   Line line;
   if (!paragraph.number.empty()) line.prefix = paragraph.number + " ";
   if (paragraph.run_in) line.run_in = &*paragraph.run_in;
+  line.strong = paragraph.role == ParagraphRole::kItemHead;
   return line;
 }
 
@@ -183,6 +185,14 @@ void BlockWriter::Write(const Box<Inlines>& box) {
     }
     Write(entry.blocks);
   }
+}
+
+void BlockWriter::Write(const Quotation<Inlines>& quotation) {
+  const Container container(*this, "> ", "> ");
+  Write(quotation.blocks);
+  if (!quotation.source) return;
+  AddBlankLine();
+  AddLine(TextLine(document_, slugs_, {}, *quotation.source));
 }
 
 void BlockWriter::Write(const Rule&) { AddLine(kRule); }

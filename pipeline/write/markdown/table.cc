@@ -133,7 +133,7 @@ void BlockWriter::AppendToCell(const Blocks<Inlines>& blocks, bool strong, std::
     if (const auto* paragraph = std::get_if<Paragraph<Inlines>>(&block.what)) {
       Line line = LineOf(*paragraph);
       line.in_cell = true;
-      line.strong = strong;
+      line.strong = line.strong || strong;
       line.prefix.insert(0, std::exchange(mark, {}));
       if (!cell.empty()) cell += " / ";
       cell += TextLine(document_, slugs_, line, paragraph->text);

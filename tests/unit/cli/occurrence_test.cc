@@ -58,6 +58,19 @@ TEST_CASE("a fact is found under its heading, in lists, in tables and in notes")
   CHECK(cli::FindOccurrences(document, "g").empty());
 }
 
+TEST_CASE("a fact is found in a quotation and in what says where it is from") {
+  model::Quotation<Inlines> quotation;
+  quotation.blocks = {Paragraph({Fact("f", "12")})};
+  quotation.source = Inlines{Fact("f", "12")};
+  model::Document document;
+  document.blocks = {{quotation, {}}, Paragraph({Fact("f", "12")})};
+  const auto found = cli::FindOccurrences(document, "f");
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].place == "quotation");
+  CHECK(found[1].place == "quotation, source");
+  CHECK(found[2].place == "paragraph 2");
+}
+
 TEST_CASE("a fact inside emphasis is found, and long text is cut between characters") {
   Inline strong;
   strong.kind = InlineKind::kStrong;

@@ -175,6 +175,49 @@ TEST_CASE("a list has its style, its level and heads run in") {
   CHECK(As<List>(item.at(1)).style == model::ListStyle::kRoman);
 }
 
+TEST_CASE("a head of an item is its first line, from a record or the template") {
+  const auto blocks = BlocksOf(R"x(
+    <list style="letter"><for-each select="step"><item><head select="head"/><message select="text"/></item>
+      </for-each><item><head id="own">Own</head><p id="text">x</p></item></list>)x",
+                               R"(<step id="s" source="s"><head>H</head><text>T</text></step>)");
+  const auto& list = As<List>(blocks.at(0));
+  REQUIRE(list.items.size() == 2);
+  CHECK(Units(list.items[0].blocks) == Strings{"s.head", "s.text"});
+  CHECK(As<Paragraph>(list.items[0].blocks.at(0)).role == model::ParagraphRole::kItemHead);
+  CHECK(As<Paragraph>(list.items[0].blocks.at(1)).role == model::ParagraphRole::kBody);
+  CHECK(Units(list.items[1].blocks) == Strings{"own", "text"});
+}
+
+TEST_CASE("a quotation holds blocks and says where they are from") {
+  const auto blocks = BlocksOf(R"x(
+    <quotation><for-each select="definition"><message select="text"/></for-each>
+      <source id="from">{iscg}</source></quotation>
+    <quotation id="q"><p>bare</p></quotation>
+    <quotation><if test="false()"><p>never</p></if><source>nothing</source></quotation>)x",
+                               R"(<definition id="d" source="s"><text>T</text></definition>)");
+  REQUIRE(blocks.size() == 2);  // without words there is none
+  const auto& quotation = As<model::Quotation>(blocks[0]);
+  CHECK(Units(quotation.blocks) == Strings{"d.text"});
+  REQUIRE(quotation.source);
+  CHECK(quotation.source->unit == "from");
+  CHECK(Units(As<model::Quotation>(blocks[1]).blocks) == Strings{"q.p1"});
+  CHECK_FALSE(As<model::Quotation>(blocks[1]).source);
+}
+
+TEST_CASE("a numbered narrative numbers its paragraphs, not those of its lists") {
+  SmallProject small;
+  small.Write("content/r/story.md", "One.\n\n- item\n\n# Head\n\nTwo.\n");
+  small.Template(
+      R"(<section id="s" numbered="yes"><heading>H</heading><p id="p" numbered="yes">A</p>
+    <narrative file="story" numbered="yes"/></section>)");
+  const auto blocks = Arranged(small).blocks;
+  REQUIRE(blocks.size() == 6);
+  CHECK(As<Paragraph>(blocks[2]).number == "1.2");
+  CHECK(As<Paragraph>(As<List>(blocks[3]).items.at(0).blocks.at(0)).number.empty());
+  CHECK(As<Heading>(blocks[4]).number.empty());
+  CHECK(As<Paragraph>(blocks[5]).number == "1.3");
+}
+
 TEST_CASE("a head stays where its item has no paragraph first") {
   const auto blocks = BlocksOf(R"(<list style="dash"><item><run-in id="head">Head</run-in>
     <list style="dash"><item><p id="inner">x</p></item></list></item></list>)");

@@ -87,6 +87,48 @@ TEST_CASE("words in a name's stead add the acronym at first mention") {
         Strings{"The group (ISCG) met; the group ended. ISCG."});
 }
 
+// Conventions 5.3, row "quotes".
+TEST_CASE("a quotation stands in the quotation marks of the language") {
+  SmallProject small;
+  small.Template(R"(<quotation><p id="a">One.</p><list style="dash"><item><p id="b">Two.</p></item>
+    </list><source id="c">{iscg, term, acronym}</source></quotation>)");
+  small.Translate("zh", XliffUnit("a", "One.", "一。") + XliffUnit("b", "Two.", "二。") +
+                            XliffUnit("c", "{iscg, term, acronym}", "{iscg, term, acronym}"));
+  for (const auto& [language, first, last] :
+       {std::tuple("en", "\"One.", "Two.\""), std::tuple("zh", "“一。", "二。”")}) {
+    INFO(language);
+    const model::Document document = Worded(small, language);
+    const auto& quotation = As<model::Quotation>(document.blocks.at(0));
+    CHECK(Texts(quotation.blocks) == Strings{first});
+    const auto& list = As<model::List>(quotation.blocks.at(1));
+    CHECK(Texts(list.items.at(0).blocks) == Strings{last});
+    REQUIRE(quotation.source);
+    CHECK(model::PlainText(*quotation.source) == "ISCG");
+  }
+}
+
+TEST_CASE("a list of names may ask for the form of its members") {
+  const std::string list = R"(<record-list id="both" refs="iscg itu_d" source="s"/>)";
+  // Conventions 2.1 and 2.2; the genitive is that of the grammar.
+  CHECK(Said("ru", "Heads of {both}",
+             XliffUnit("a", "Heads of {both}", "руководители {both, list, gen}"), list) ==
+        "руководители Межсекторальной координационной группы (МСКГ) и "
+        "Сектора развития электросвязи МСЭ (МСЭ-D)");
+  CHECK(InEnglish(R"(<p id="a">{both, list, or}; {both, list, acronym}.</p>)", list) ==
+        Strings{"Inter-Sector Coordination Group (ISCG) or ITU Telecommunication Development "
+                "Sector (ITU-D); ISCG and ITU-D."});
+}
+
+TEST_CASE("the head of an item begins as a sentence does, without a mark after it") {
+  SmallProject small;
+  small.Registry(R"(<topic id="accessibility" source="s"/>)");
+  small.Template(
+      R"(<list style="dash"><item><head id="h">{accessibility}</head><p id="a">x</p></item></list>)");
+  const model::Document document = Worded(small, "en");
+  CHECK(Texts(As<model::List>(document.blocks.at(0)).items.at(0).blocks) ==
+        Strings{"Accessibility", "x"});
+}
+
 TEST_CASE("words of a page and of an address are links") {
   SmallProject small;
   small.Template(

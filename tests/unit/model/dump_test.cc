@@ -137,5 +137,27 @@ TEST_CASE("a dump shows the masthead, the box, tables, rules and notes") {
         "      text \"s\"\n");
 }
 
+TEST_CASE("a dump shows quotations with their source, and heads of items") {
+  Document document = Empty();
+  Quotation<Inlines> quotation;
+  quotation.blocks = {Para({Text("said")})};
+  quotation.source = Inlines{Text("Document 1")};
+  Paragraph<Inlines> head;
+  head.role = ParagraphRole::kItemHead;
+  head.text = {Text("Head")};
+  document.blocks.resize(2);
+  document.blocks[0].what = quotation;
+  document.blocks[1].what = head;
+  CHECK(Dump(document) ==
+        "document C26-res191 ar rtl\n"
+        "  quotation\n"
+        "    paragraph\n"
+        "      text \"said\"\n"
+        "    source\n"
+        "      text \"Document 1\"\n"
+        "  paragraph item-head\n"
+        "    text \"Head\"\n");
+}
+
 }  // namespace
 }  // namespace hexapla::model

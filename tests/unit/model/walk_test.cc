@@ -53,14 +53,15 @@ Document Sample() {
   Heading<Inlines> heading;
   heading.text = Words("13");
   document.blocks.push_back({heading, {}});
-  document.notes = {{"n", 1, {Para("14")}}};
+  document.blocks.push_back({Quotation<Inlines>{{Para("14")}, Words("15")}, {}});
+  document.notes = {{"n", 1, {Para("16")}}};
   return document;
 }
 
 TEST_CASE("texts are visited in reading order, notes last") {
   std::string seen;
   ForEachText(Sample(), [&](const Inlines& text) { seen += PlainText(text) + " "; });
-  CHECK(seen == "1 2 3 4 5 6 7 8 9 10 11 12 13 14 ");
+  CHECK(seen == "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 ");
 }
 
 TEST_CASE("inlines are visited parents first") {
