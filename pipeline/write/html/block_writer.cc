@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "write/run_in.h"
+#include "write/running_text.h"
 
 namespace hexapla::write::html {
 
@@ -154,7 +155,8 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
     text_.Write(*paragraph.run_in);
     out_.Raw("</strong>").Raw(RunInSpace(*paragraph.run_in));
   }
-  text_.Write(paragraph.text);
+  Inlines storage;
+  text_.Write(RunningText(paragraph, storage));
 }
 
 void BlockWriter::Write(const List<Inlines>& list) {

@@ -175,6 +175,64 @@ TEST_CASE("a list has its style, its level and heads run in") {
   CHECK(As<List>(item.at(1)).style == model::ListStyle::kRoman);
 }
 
+TEST_CASE("a list in running text and what continues are set into the paragraph before them") {
+  const auto blocks = BlocksOf(R"x(
+    <p id="lead">Lead:</p>
+    <list style="roman" inline="yes">
+      <for-each select="integer[@group = 'g']" as="x"><item><p id="one">{x};</p></item></for-each>
+      <if test="count(integer) = 4"><item><p id="never">x</p></item></if>
+    </list>
+    <p id="after" continues="yes">After:</p>
+    <list style="letter" inline="yes"><item><p id="two">x</p></item></list>
+    <list style="dash" inline="yes"></list>
+    <p id="next">Next.</p>)x",
+                               kThree);
+  REQUIRE(Units(blocks) == Strings{"lead", "next"});
+  const auto& lists = As<Paragraph>(blocks[0]).lists;
+  REQUIRE(lists.size() == 2);
+  CHECK(lists[0].style == model::ListStyle::kRoman);
+  CHECK(lists[0].level == 1);
+  REQUIRE(lists[0].items.size() == 2);
+  CHECK(ValueOf(lists[0].items[0].text, "x").number == base::Decimal(10));
+  CHECK(ValueOf(lists[0].items[1].text, "x").number == base::Decimal(9));
+  REQUIRE(lists[0].after);
+  CHECK(lists[0].after->unit == "after");
+  CHECK(lists[1].style == model::ListStyle::kLetter);
+  CHECK_FALSE(lists[1].after);
+}
+
+TEST_CASE("what is set in running text begins a paragraph where there is none") {
+  const auto blocks = BlocksOf(R"(
+    <title id="title">T</title>
+    <list style="roman" inline="yes"><item><p id="one">x</p></item></list>
+    <rule/><p id="alone" continues="yes">A</p><p id="more" continues="yes">B</p>)");
+  REQUIRE(blocks.size() == 4);
+  CHECK(As<Paragraph>(blocks[0]).lists.empty());
+  CHECK(As<Paragraph>(blocks[1]).lists.size() == 1);
+  const auto& lists = As<Paragraph>(blocks[3]).lists;
+  REQUIRE(lists.size() == 2);
+  CHECK(lists[0].after->unit == "alone");
+  CHECK(lists[1].after->unit == "more");
+}
+
+TEST_CASE("a list in running text inside an item is one level deeper") {
+  const auto blocks = BlocksOf(R"(<list style="letter"><item><p id="a">x</p>
+    <list style="letter" inline="yes"><item><p id="b">y</p></item></list></item></list>)");
+  const auto& item = As<List>(blocks.at(0)).items.at(0);
+  REQUIRE(item.blocks.size() == 1);
+  CHECK(As<Paragraph>(item.blocks[0]).lists.at(0).level == 2);
+}
+
+TEST_CASE("an item in running text that is more than one text is reported") {
+  SmallProject small;
+  small.Template(R"(<p id="a">Lead</p><list style="roman" inline="yes">
+    <item><p id="b">x</p><p id="c">y</p></item><item><run-in id="h">H</run-in><p id="d">z</p></item>
+    <item/></list>)");
+  small.Load();
+  CHECK_FALSE(Arrange(*small.project, small.report(), small.sink));
+  CHECK(small.Codes() == Strings{"running-list-item", "running-list-item", "running-list-item"});
+}
+
 TEST_CASE("a head stays where its item has no paragraph first") {
   const auto blocks = BlocksOf(R"(<list style="dash"><item><run-in id="head">Head</run-in>
     <list style="dash"><item><p id="inner">x</p></item></list></item></list>)");
