@@ -77,7 +77,7 @@ void Arranger::Title(xml::Element element, Place& place, Blocks& out) {
 
 void Arranger::Paragraph(xml::Element element, Place& place, Blocks& out) {
   if (element.attribute_or("continues", "no") == "yes") {
-    GoOn(TemplateText(element, place, true), element, out);
+    GoOn(element, TemplateText(element, place, true), out);
     return;
   }
   model::Paragraph<OutlineText> paragraph;
@@ -95,11 +95,13 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   model::Paragraph<OutlineText> paragraph;
   if (element.attribute("run-in")) {
     paragraph.run_in = SelectedText(element, "run-in", place, false);
+  } else if (const xml::Element head = element.first_child("run-in")) {
+    paragraph.run_in = TemplateText(head, place, false);
   }
   auto text = SelectedText(element, "select", place, true);
   if (!text) return;
   if (element.attribute_or("continues", "no") == "yes") {
-    GoOn(*std::move(text), element, out);
+    GoOn(element, *std::move(text), out);
     return;
   }
   if (element.attribute_or("numbered", "no") == "yes") {
@@ -132,11 +134,12 @@ void Arranger::Narrative(xml::Element element, Place& place, Blocks& out) {
   const auto narrative = report_.narratives.find(name);
   if (narrative == report_.narratives.end()) return;
   const std::string path = report_.narrative_files.at(name)->path();
-  NarrativeBlocks(narrative->second.blocks, path, place, out);
+  const bool numbered = element.attribute_or("numbered", "no") == "yes";
+  NarrativeBlocks(narrative->second.blocks, path, numbered, place, out);
 }
 
 void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks,
-                               const std::string& path, Place& place, Blocks& out) {
+                               const std::string& path, bool numbered, Place& place, Blocks& out) {
   for (const message::NarrativeBlock& block : blocks) {
     const base::Span origin = block.message.span;
     if (block.kind == message::NarrativeKind::kHeading) {
@@ -147,6 +150,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       out.push_back({std::move(heading), origin});
     } else if (block.kind == message::NarrativeKind::kParagraph) {
       model::Paragraph<OutlineText> paragraph;
+      if (numbered) paragraph.number = numbering_.NextParagraph();
       paragraph.text = TextOf(path, block.id, place, true, origin);
       out.push_back({std::move(paragraph), origin});
     } else {
@@ -156,7 +160,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       list.style = block.ordered ? model::ListStyle::kLetter : model::ListStyle::kDash;
       for (const message::NarrativeItem& item : block.items) {
         list.items.emplace_back();
-        NarrativeBlocks(item.blocks, path, inner, list.items.back().blocks);
+        NarrativeBlocks(item.blocks, path, false, inner, list.items.back().blocks);
       }
       out.push_back({std::move(list), origin});
     }

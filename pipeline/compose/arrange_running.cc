@@ -38,14 +38,19 @@ void Arranger::RunningList(xml::Element element, Place& place, Blocks& out) {
     if (text != nullptr) {
       list.items.push_back({{}, *text});
     } else {
-      sink_.Report(base::Code::kRunningListItem, child.span(),
+      sink_.Report(base::Code::kRunningText, child.span(),
                    "an item of a list in running text holds one paragraph and nothing else");
     }
   });
   if (!list.items.empty()) LastParagraph(element, out).lists.push_back(std::move(list));
 }
 
-void Arranger::GoOn(OutlineText text, xml::Element element, Blocks& out) {
+void Arranger::GoOn(xml::Element element, OutlineText text, Blocks& out) {
+  if (element.attribute("run-in") || element.first_child("run-in") ||
+      element.attribute_or("numbered", "no") == "yes") {
+    sink_.Report(base::Code::kRunningText, element.span(),
+                 "what continues a paragraph has no head and no number of its own");
+  }
   auto& lists = LastParagraph(element, out).lists;
   if (lists.empty() || lists.back().after) lists.emplace_back();
   lists.back().after = std::move(text);

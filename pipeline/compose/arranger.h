@@ -54,12 +54,12 @@ class Arranger {
   void MessageParagraph(xml::Element element, Place& place, Blocks& out);
   void Narrative(xml::Element element, Place& place, Blocks& out);
   void NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks, const std::string& path,
-                       Place& place, Blocks& out);
+                       bool numbered, Place& place, Blocks& out);
   void List(xml::Element element, Place& place, Blocks& out);
   /// A list with `inline="yes"`: set in the paragraph before it.
   void RunningList(xml::Element element, Place& place, Blocks& out);
   /// Lets the paragraph at the end of \p out go on with \p text.
-  void GoOn(model::OutlineText text, xml::Element element, Blocks& out);
+  void GoOn(xml::Element element, model::OutlineText text, Blocks& out);
   void Items(xml::Element parent, Place& place, model::List<model::OutlineText>& list);
   void Item(xml::Element element, Place& place, model::List<model::OutlineText>& list);
   void Box(xml::Element element, Place& place, Blocks& out);
