@@ -12,23 +12,27 @@ namespace {
 
 using Names = std::set<std::string_view>;
 
-const Names kFlow = {"p", "message", "narrative", "list", "table", "rule"};
-
-Names With(Names names, const Names& more) {
-  names.insert(more.begin(), more.end());
-  return names;
-}
-
-/// What an element takes by way of an include: the schema sees each file by itself.
-const Names& TakenBy(std::string_view container) {
-  static const Names section = With(kFlow, {"section", "closing-rule"});
-  static const Names top = With(section, {"masthead", "author", "title", "footer", "box"});
-  static const std::map<std::string_view, Names> taken = {
-      {"template", top},  {"section", section}, {"box", {"entry", "rule"}},
-      {"list", {"item"}}, {"header", {"row"}},  {"body", {"row"}},
-  };
-  const auto found = taken.find(container);
-  return found == taken.end() ? kFlow : found->second;
+/// Whether \p element may come into \p container by way of an include: the schema sees each file by
+/// itself. What is not named here stands wherever text stands.
+bool MayStandIn(std::string_view element, std::string_view container) {
+  static const std::map<std::string_view, Names> closed = {
+      {"box", {"entry", "rule"}}, {"list", {"item"}}, {"header", {"row"}}, {"body", {"row"}}};
+  static const std::map<std::string_view, Names> only_in = {
+      {"masthead", {"template"}},
+      {"author", {"template"}},
+      {"title", {"template"}},
+      {"footer", {"template"}},
+      {"box", {"template"}},
+      {"section", {"template", "section"}},
+      {"closing-rule", {"template", "section"}},
+      {"entry", {}},
+      {"item", {}},
+      {"row", {}}};
+  if (const auto taken = closed.find(container); taken != closed.end()) {
+    return taken->second.count(element) > 0;
+  }
+  const auto places = only_in.find(element);
+  return places == only_in.end() || places->second.count(container) > 0;
 }
 
 class IncludeCheck {
@@ -44,7 +48,7 @@ class IncludeCheck {
       } else if (name == "include") {
         Follow(child, container);
       } else if (name != "let") {
-        if (include && TakenBy(container).count(name) == 0) Report(child, container, include);
+        if (include && !MayStandIn(name, container)) Report(child, container, include);
         Walk(child, name, {});
       }
     }
