@@ -15,6 +15,8 @@ void CheckDated(const Subject& subject, base::Sink& sink);
 void CheckFacts(const Subject& subject, base::Sink& sink);
 /// Templates place narratives that are there; narratives are placed.
 void CheckTemplates(const Subject& subject, base::Sink& sink);
+/// What a part holds may stand where it is included.
+void CheckIncludes(const Subject& subject, base::Sink& sink);
 /// Concepts that are used have a name in every language.
 void CheckTerms(const Subject& subject, base::Sink& sink);
 /// Names in messages stand for something, and are asked for in a form that it has.

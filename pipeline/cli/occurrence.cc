@@ -112,6 +112,12 @@ class Walk {
     if (paragraph.role == model::ParagraphRole::kTitle) what = "title";
     if (paragraph.run_in) Search(*paragraph.run_in, what);
     Search(paragraph.text, what);
+    for (const auto& list : paragraph.lists) {
+      for (const auto& item : list.items) {
+        Search(item.text, what.empty() ? item.mark : what + ", " + item.mark);
+      }
+      if (list.after) Search(*list.after, what);
+    }
   }
 
   void Visit(const model::List<Inlines>& list) {

@@ -4,21 +4,17 @@
 #include "compose/arranger.h"
 
 namespace hexapla::compose {
-namespace {
-
 using model::OutlineText;
 
-model::ListStyle StyleOf(const std::string& name) {
+model::ListStyle ListStyleOf(xml::Element list) {
   static const std::map<std::string, model::ListStyle> styles = {
       {"bullet", model::ListStyle::kBullet},   {"dash", model::ListStyle::kDash},
       {"letter", model::ListStyle::kLetter},   {"roman", model::ListStyle::kRoman},
       {"decimal", model::ListStyle::kDecimal},
   };
-  const auto style = styles.find(name);
+  const auto style = styles.find(list.attribute_or("style", "dash"));
   return style == styles.end() ? model::ListStyle::kDash : style->second;
 }
-
-}  // namespace
 
 void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
   using Maker = void (Arranger::*)(xml::Element, Place&, Blocks&);
@@ -77,6 +73,10 @@ void Arranger::Title(xml::Element element, Place& place, Blocks& out) {
 }
 
 void Arranger::Paragraph(xml::Element element, Place& place, Blocks& out) {
+  if (element.attribute_or("continues", "no") == "yes") {
+    GoOn(element, TemplateText(element, place, true), out);
+    return;
+  }
   model::Paragraph<OutlineText> paragraph;
   const bool author = element.name() == "author";
   if (author) paragraph.role = model::ParagraphRole::kAuthor;
@@ -92,9 +92,15 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   model::Paragraph<OutlineText> paragraph;
   if (element.attribute("run-in")) {
     paragraph.run_in = SelectedText(element, "run-in", place, false);
+  } else if (const xml::Element head = element.first_child("run-in")) {
+    paragraph.run_in = TemplateText(head, place, false);
   }
   auto text = SelectedText(element, "select", place, true);
   if (!text) return;
+  if (element.attribute_or("continues", "no") == "yes") {
+    GoOn(element, *std::move(text), out);
+    return;
+  }
   if (element.attribute_or("numbered", "no") == "yes") {
     paragraph.number = numbering_.NextParagraph();
   }
@@ -159,10 +165,14 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
 }
 
 void Arranger::List(xml::Element element, Place& place, Blocks& out) {
+  if (element.attribute_or("inline", "no") == "yes") {
+    RunningList(element, place, out);
+    return;
+  }
   model::List<OutlineText> list;
   Place inner = place;
   list.level = ++inner.list_level;
-  list.style = StyleOf(element.attribute_or("style", "dash"));
+  list.style = ListStyleOf(element);
   Items(element, inner, list);
   if (!list.items.empty()) out.push_back({std::move(list), element.span()});
 }

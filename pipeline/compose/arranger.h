@@ -14,6 +14,9 @@
 
 namespace hexapla::compose {
 
+/// The marks that a `<list>` asks for; a dash where it does not say.
+model::ListStyle ListStyleOf(xml::Element list);
+
 /// One run of `Arrange`: walks a template over the view of one report.
 class Arranger {
  public:
@@ -53,6 +56,10 @@ class Arranger {
   void NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks, const std::string& path,
                        bool numbered, Place& place, Blocks& out);
   void List(xml::Element element, Place& place, Blocks& out);
+  /// A list with `inline="yes"`: set in the paragraph before it.
+  void RunningList(xml::Element element, Place& place, Blocks& out);
+  /// Lets the paragraph at the end of \p out go on with \p text.
+  void GoOn(xml::Element element, model::OutlineText text, Blocks& out);
   void Items(xml::Element parent, Place& place, model::List<model::OutlineText>& list);
   void Item(xml::Element element, Place& place, model::List<model::OutlineText>& list);
   void Quotation(xml::Element element, Place& place, Blocks& out);

@@ -113,6 +113,19 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   }
   const bool head = paragraph.role == model::ParagraphRole::kItemHead;
   out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
+  for (const auto& list : paragraph.lists) out.lists.push_back(Word(list));
+  return out;
+}
+
+model::RunningList<model::Inlines> Worder::Word(const model::RunningList<OutlineText>& list) {
+  model::RunningList<Inlines> out;
+  out.style = list.style;
+  out.level = list.level;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    out.items.push_back(
+        {locale_.ListMark(MarksOf(list.style), list.level, i), WordText(list.items[i].text)});
+  }
+  if (list.after) out.after = WordText(*list.after);
   return out;
 }
 

@@ -37,6 +37,7 @@ class Worder {
   model::Masthead<Inlines> Word(const model::Masthead<OutlineText>& masthead);
   model::Heading<Inlines> Word(const model::Heading<OutlineText>& heading);
   model::Paragraph<Inlines> Word(const model::Paragraph<OutlineText>& paragraph);
+  model::RunningList<Inlines> Word(const model::RunningList<OutlineText>& list);
   model::List<Inlines> Word(const model::List<OutlineText>& list);
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);

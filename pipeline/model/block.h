@@ -45,6 +45,21 @@ struct Heading {
   Text text;
 };
 
+enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
+
+/// A list set in the running text of a paragraph: "… instructs i) to …; ii) to …."
+template <class Text>
+struct RunningList {
+  struct Item {
+    std::string mark;  ///< as printed, in the document's language: "i)"; empty in an outline
+    Text text;
+  };
+  ListStyle style = ListStyle::kRoman;
+  int level = 1;              ///< as of `List`
+  std::vector<Item> items;    ///< may be empty where words alone go on
+  std::optional<Text> after;  ///< words behind it, in the same paragraph
+};
+
 enum class ParagraphRole {
   kBody,
   kAuthor,
@@ -60,9 +75,8 @@ struct Paragraph {
   std::string number;          ///< "1.1" of a numbered paragraph; empty: not numbered
   std::optional<Text> run_in;  ///< head set into the first line
   Text text;
+  std::vector<RunningList<Text>> lists;  ///< behind the text, in reading order
 };
-
-enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
 
 template <class Text>
 struct ListItem {

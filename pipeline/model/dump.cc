@@ -186,7 +186,20 @@ class Dumper {
     Below([&] {
       if (paragraph.run_in) DumpText("run-in", *paragraph.run_in);
       Dump(paragraph.text);
+      for (const auto& list : paragraph.lists) DumpRunning(list);
     });
+  }
+  void DumpRunning(const RunningList<Inlines>& list) {
+    if (!list.items.empty()) {
+      Begin("running-list").Word(NameOf(list.style)).Word(std::to_string(list.level)).End();
+      Below([&] {
+        for (const auto& item : list.items) {
+          Begin("item").Quoted(item.mark).End();
+          Below([&] { Dump(item.text); });
+        }
+      });
+    }
+    if (list.after) DumpText("after", *list.after);
   }
   void DumpBlock(const List<Inlines>& list) {
     Begin("list").Word(NameOf(list.style)).Word(std::to_string(list.level)).End();

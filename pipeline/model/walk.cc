@@ -21,6 +21,10 @@ class Walker {
   void Visit(const Paragraph<Inlines>& paragraph) {
     if (paragraph.run_in) visit_(*paragraph.run_in);
     visit_(paragraph.text);
+    for (const auto& list : paragraph.lists) {
+      for (const auto& item : list.items) visit_(item.text);
+      if (list.after) visit_(*list.after);
+    }
   }
   void Visit(const List<Inlines>& list) {
     for (const auto& item : list.items) Visit(item.blocks);

@@ -10,7 +10,7 @@
 // - A run of text directly in a list item, a box or a definition counts as a paragraph; so a tight
 //   and a loose list are the same. A table's caption counts as a paragraph where it stands.
 // - A table cell is compared by its text alone: Markdown's cells cannot hold blocks. A list of a
-//   cell does not count as a list.
+//   cell does not count as a list. A cell that spans is followed by empty ones: GFM has no spans.
 // - Text: Unicode NFC; bidi controls, U+2060, U+200B and U+FEFF removed; every white space (also
 //   NBSP, narrow and thin spaces) is one space, and none beside a Chinese character or full-width
 //   mark, where a line break of the source would show as one. A list label written as text at the
@@ -146,14 +146,31 @@ function table(element, state) {
   collect(element);
   const cells = rows.map((row) =>
     children(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'));
-  const width = (row) => row.reduce((sum, cell) => sum + Number(attribute(cell, 'colspan') ?? 1), 0);
-  const columns = Math.max(0, ...cells.map(width));
+  // ` / ` parts the blocks of a Markdown cell.
+  const text = (cell) => normal(inline(cell, state)).replace(/[ /]/gu, '');
+  const grid = gridOf(cells, text);
+  const columns = Math.max(0, ...grid.map((row) => row.length));
   state.blocks.push({ kind: 'table', text: `${rows.length} x ${columns}` });
-  for (const row of cells) {
-    // ` / ` parts the blocks of a Markdown cell.
-    const texts = row.map((cell) => normal(inline(cell, state)).replace(/[ /]/gu, ''));
-    state.blocks.push({ kind: 'row', text: texts.join(' | ') });
-  }
+  for (const row of grid) state.blocks.push({ kind: 'row', text: row.join(' | ') });
+}
+
+/// The text of each cell in the first place it takes, nothing in the others.
+function gridOf(rows, text) {
+  const grid = rows.map(() => []);
+  rows.forEach((row, top) => {
+    let column = 0;
+    for (const cell of row) {
+      while (grid[top][column] !== undefined) column += 1;
+      const height = Math.min(Number(attribute(cell, 'rowspan') ?? 1), rows.length - top);
+      for (let down = 0; down < height; down += 1) {
+        for (let across = 0; across < Number(attribute(cell, 'colspan') ?? 1); across += 1) {
+          grid[top + down][column + across] = '';
+        }
+      }
+      grid[top][column] = text(cell);
+    }
+  });
+  return grid;
 }
 
 function collectNotes(element, state) {

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "write/running_text.h"
+
 namespace hexapla::write::docx {
 
 using model::Blocks;
@@ -133,15 +135,17 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   if (paragraph.role != ParagraphRole::kBody && !item_head) FlushMarks();
   static const Inlines no_head;
   const Inlines& head = paragraph.run_in ? *paragraph.run_in : no_head;
+  Inlines storage;
+  const Inlines& text = RunningText(paragraph, storage);
   OpenParagraph(FormatOf(paragraph));
-  text_.BeginParagraph(head, paragraph.text);
+  text_.BeginParagraph(head, text);
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
   const Target* const target = assembly_.bookmarks.Place(paragraph.id);
   text_.OpenBookmark(target);
   text_.WriteRunIn(head);
   RunFormat format;
   format.strong = item_head;
-  text_.Write(paragraph.text, format);
+  text_.Write(text, format);
   text_.CloseBookmark(target);
   CloseParagraph();
 }

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "write/run_in.h"
+#include "write/running_text.h"
 
 namespace hexapla::write::html {
 
@@ -157,9 +158,10 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
     out_.Raw("</strong>");
     if (!paragraph.text.empty()) out_.Raw(RunInSpace(*paragraph.run_in));
   }
+  Inlines storage;
   const bool head = paragraph.role == ParagraphRole::kItemHead;
   if (head) out_.Raw("<strong>");
-  text_.Write(paragraph.text);
+  text_.Write(RunningText(paragraph, storage));
   if (head) out_.Raw("</strong>");
 }
 

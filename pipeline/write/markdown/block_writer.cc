@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "write/running_text.h"
+
 namespace hexapla::write::markdown {
 
 using model::Blocks;
@@ -145,7 +147,8 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   Line line = LineOf(paragraph);
   line.prefix.insert(0, std::exchange(item_text_, {}));
   line.in_heading = paragraph.role == ParagraphRole::kTitle;
-  const std::string text = TextLine(document_, slugs_, line, paragraph.text);
+  Inlines storage;
+  const std::string text = TextLine(document_, slugs_, line, RunningText(paragraph, storage));
   AddLine(line.in_heading ? "# " + text : text);
 }
 

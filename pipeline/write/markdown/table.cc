@@ -6,6 +6,7 @@
 
 #include "write/markdown/block_writer.h"
 #include "write/markdown/escape.h"
+#include "write/running_text.h"
 
 namespace hexapla::write::markdown {
 
@@ -136,7 +137,8 @@ void BlockWriter::AppendToCell(const Blocks<Inlines>& blocks, bool strong, std::
       line.strong = line.strong || strong;
       line.prefix.insert(0, std::exchange(mark, {}));
       if (!cell.empty()) cell += " / ";
-      cell += TextLine(document_, slugs_, line, paragraph->text);
+      Inlines storage;
+      cell += TextLine(document_, slugs_, line, RunningText(*paragraph, storage));
     } else if (const auto* list = std::get_if<List<Inlines>>(&block.what)) {
       const bool cited = list->style != ListStyle::kBullet && list->style != ListStyle::kDash;
       for (const auto& item : list->items) {

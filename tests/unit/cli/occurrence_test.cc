@@ -85,3 +85,24 @@ TEST_CASE("a fact inside emphasis is found, and long text is cut between charact
   // 70 bytes on either side, rounded up to whole three-byte characters.
   CHECK(found[0].sentence == "… " + chinese.substr(0, 72) + "100" + chinese.substr(0, 72) + " …");
 }
+
+TEST_CASE("a fact in a list in running text is found by its mark") {
+  model::Paragraph<Inlines> paragraph;
+  paragraph.number = "1.2";
+  paragraph.text = {Text("Lead:")};
+  model::RunningList<Inlines> running;
+  running.items = {{"i)", {Text("none;")}}, {"ii)", {Fact("f", "12")}}};
+  running.after = Inlines{Fact("f", "12")};
+  paragraph.lists = {running};
+  model::List<Inlines> list;
+  list.items = {{"–", {{paragraph, {}}}}};
+  model::Document document;
+  document.blocks = {{paragraph, {}}, {list, {}}};
+
+  const auto found = cli::FindOccurrences(document, "f");
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].place == "paragraph 1.2, ii)");
+  CHECK(found[1].place == "paragraph 1.2");
+  CHECK(found[2].place == "list item 1, ii)");
+  CHECK(found[3].place == "list item 1");
+}

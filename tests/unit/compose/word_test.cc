@@ -400,4 +400,30 @@ TEST_CASE("list items have the marks of the language") {
   CHECK(list.items.at(1).mark == "b)");
 }
 
+// Conventions 5.8: Latin letters in Russian, abjad in Arabic, whose second mark is '1' '2'.
+TEST_CASE("lists in running text have the marks of the language") {
+  SmallProject small;
+  small.Template(R"(<p id="lead">Lead:</p>
+      <list style="letter" inline="yes"><item><p id="a">x {iscg}</p></item>
+      <item><p id="b">y</p></item></list><p id="c" continues="yes">After {iscg}.</p>
+      <list style="roman" inline="yes"><item><p id="d">x</p></item>
+      <item><p id="e">y</p></item></list>)");
+  const auto marks = [&](const std::string& language) {
+    Strings out;
+    const model::Document document = Worded(small, language);
+    for (const auto& list : As<model::Paragraph>(document.blocks.at(0)).lists) {
+      for (const auto& item : list.items) out.push_back(item.mark);
+    }
+    return out;
+  };
+  CHECK(marks("en") == Strings{"a)", "b)", "i)", "ii)"});
+  CHECK(marks("ru") == Strings{"a)", "b)", "i)", "ii)"});
+  CHECK(marks("ar") == Strings{"أ)", "ب)", "'1'", "'2'"});
+  const model::Document document = Worded(small, "en");
+  const auto& list = As<model::Paragraph>(document.blocks.at(0)).lists.at(0);
+  // Read before what comes after it: the name is introduced in the item.
+  CHECK(model::PlainText(list.items.at(0).text) == "x Inter-Sector Coordination Group (ISCG)");
+  CHECK(model::PlainText(*list.after) == "After ISCG.");
+}
+
 }  // namespace hexapla::compose

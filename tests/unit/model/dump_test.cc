@@ -88,6 +88,28 @@ TEST_CASE("a dump shows lists with their marks and headings with their numbers")
         "        text \"x\"\n");
 }
 
+TEST_CASE("a dump shows lists in running text and the words behind them") {
+  Document document = Empty();
+  document.blocks = {Para({Text("x")})};
+  auto& paragraph = std::get<Paragraph<Inlines>>(document.blocks[0].what);
+  paragraph.lists.resize(2);
+  paragraph.lists[0].style = ListStyle::kLetter;
+  paragraph.lists[0].items = {{"\u0623)", {Text("y")}}};
+  paragraph.lists[0].after = Inlines{Text("z")};
+  paragraph.lists[1].after = Inlines{Text("end")};
+  CHECK(Dump(document) ==
+        "document C26-res191 ar rtl\n"
+        "  paragraph\n"
+        "    text \"x\"\n"
+        "    running-list letter 1\n"
+        "      item \"\u0623)\"\n"
+        "        text \"y\"\n"
+        "    after\n"
+        "      text \"z\"\n"
+        "    after\n"
+        "      text \"end\"\n");
+}
+
 TEST_CASE("a dump shows the masthead, the box, tables, rules and notes") {
   Document document = Empty();
   Masthead<Inlines> masthead;
