@@ -45,6 +45,7 @@ void ReportUnnamed(const std::string& concept_id, base::Span origin, base::Sink&
 }  // namespace
 
 void CheckTerms(const Subject& subject, base::Sink& sink) {
+  if (!subject.terms.whole()) return;
   Origins used;
   for (const auto& [id, outline] : subject.outlines) {
     ForEachOutlineText(outline, [&](const model::OutlineText& text) {

@@ -63,7 +63,7 @@ class Build {
     const bool work =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
     if (work) {
-      if (!workspace_.LoadLocales(sink)) return console_.Report(sink);
+      workspace_.LoadLocales(sink);
       Make(*selection);
     }
     PublishAll(sink);

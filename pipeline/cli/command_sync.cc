@@ -39,10 +39,10 @@ bool Hinders(const base::Sink& sink) {
 
 ExitStatus RunSync(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
-  if (!selection) return status;
   base::Sink sink;
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
+  if (!selection) return status;
 
   base::SourceSet sources;
   const auto files = workspace.FilesFor(sources);

@@ -65,10 +65,10 @@ std::string Uses(const Workspace& workspace, const LoadedReport& loaded, const s
 
 ExitStatus RunTrace(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
-  if (!selection) return status;
   base::Sink sink;
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
+  if (!selection) return status;
 
   std::string uses;
   std::vector<std::string> statements;

@@ -183,8 +183,11 @@ class Loader {
     for (const std::string& language : settings_.languages) {
       const std::string path = CataloguePath(language, units.path);
       if (language == units.source_language || !files_.Exists(path)) continue;
-      project_->catalogues[language].emplace(
-          units.path, ReadCatalogue(files_, path, language, units, categories_(language), sink_));
+      base::Sink own;
+      CatalogueFile file = ReadCatalogue(files_, path, language, units, categories_(language), own);
+      file.sound = !own.HasErrors();
+      sink_.Append(std::move(own));
+      project_->catalogues[language].emplace(units.path, std::move(file));
     }
   }
 

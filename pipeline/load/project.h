@@ -63,6 +63,7 @@ struct CatalogueFile {
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
   bool readable = false;  ///< false when it could not be parsed
+  bool sound = true;  ///< without errors; of others it is not known what is missing
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 

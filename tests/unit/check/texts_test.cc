@@ -139,7 +139,7 @@ TEST_CASE("a concept has a name in each language that is made") {
   CHECK(TextCheck(small).Term("iscg").Run(Stage::kOutlines, false, kEnglish).empty());
   // A language the termbase does not have stands for a concept not yet named in one.
   CHECK(TextCheck(small).Term("iscg").Run(Stage::kOutlines, false, {"en", "de"}) ==
-        Strings{"missing-term"});
+        Strings{"missing-term", "missing-translation"});
   CHECK(Said(small)[0] == "concept `iscg` has no name in `de`");
 }
 
