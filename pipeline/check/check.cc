@@ -14,6 +14,7 @@ const std::vector<Rule>& Rules() {
       {"terms", Stage::kOutlines, CheckTerms},
       {"arguments", Stage::kOutlines, CheckArguments},
       {"pending", Stage::kOutlines, CheckPending},
+      {"catalogues", Stage::kOutlines, CheckCatalogues},
       {"translations", Stage::kOutlines, CheckTranslations},
   };
   return rules;

@@ -2,7 +2,8 @@
 # A text that changes goes through the translator's hands: sync.sh HEXAPLA SOURCE_DIR
 #   what is up to date is not touched; a changed source is refused as stale, with the old translation shown;
 #   `sync` files the new source, keeps the old translation and marks it; a new text is added without one;
-#   a second `sync` writes nothing; --dry-run writes nothing; once translated, the report is made again.
+#   what is gone is named, and removed; a second `sync` writes nothing; --dry-run writes nothing;
+#   once translated, the report is made again.
 set -euo pipefail
 export LC_ALL=C.UTF-8 NO_COLOR=
 hexapla=$1 source=$2
@@ -48,6 +49,18 @@ before=$(digest)
 [[ $(digest) == "$before" ]] || complain "a second sync wrote"
 "$hexapla" list > said
 grep -qE 'fr .* 1 +1$' said || complain "list does not count one stale and one missing text in fr"
+
+# What is gone from the source is said, and removed.
+mv content/C26-res191/outlook.md outlook.md
+printf 'A new paragraph.\n' > content/C26-res191/outlook.md
+"$hexapla" check --draft --lang fr 2> said
+grep -q "$catalogue:.*warning\[orphan-unit\]" said || complain "units of deleted text are not named"
+cp "$catalogue" kept.xlf
+"$hexapla" sync --lang fr > /dev/null
+"$hexapla" check --draft --lang fr 2> said
+if grep -q orphan said; then complain "sync left units of deleted text"; fi
+mv outlook.md content/C26-res191/outlook.md
+mv kept.xlf "$catalogue"
 
 # The translator's turn.
 sed -i -e 's/ state="initial" subState="hexapla:stale"/ state="translated"/' \

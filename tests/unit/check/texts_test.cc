@@ -162,6 +162,16 @@ TEST_CASE("a current translation is not reported") {
   CHECK(TextCheck(small).Term("iscg").Run().empty());
 }
 
+TEST_CASE("units of a catalogue that the source does not have are counted and named") {
+  SmallProject small;
+  Fill(small, "Words.", XliffUnit("a", "Words.", "Mots.") + XliffUnit("gone", "Old.", "Vieux."));
+  CHECK(TextCheck(small).Run() == Strings{"orphan-unit"});
+  CHECK(Said(small)[0] ==
+        "a unit here translates text that `templates/t/template.xml` does not have: `gone`");
+  CHECK_FALSE(small.sink.HasErrors());
+  CHECK(At(small) == "Vieux.");
+}
+
 TEST_CASE("a translation of another source is stale, and shown") {
   SmallProject small;
   Fill(small, "New words.", XliffUnit("a", "Old words.", "Anciens mots."));
