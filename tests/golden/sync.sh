@@ -3,7 +3,7 @@
 #   what is up to date is not touched; a changed source is refused as stale, with the old translation shown;
 #   `sync` files the new source, keeps the old translation and marks it; a new text is added without one;
 #   what is gone is named, and removed; a second `sync` writes nothing; --dry-run writes nothing;
-#   once translated, the report is made again.
+#   once translated, the report is made again; a sentence that gets a plural becomes a group of its readings.
 set -euo pipefail
 export LC_ALL=C.UTF-8 NO_COLOR=
 hexapla=$1 source=$2
@@ -68,4 +68,18 @@ sed -i -e 's/ state="initial" subState="hexapla:stale"/ state="translated"/' \
   -e 's|<source>A new paragraph.</source>|&<target>Un nouveau paragraphe.</target>|' "$catalogue"
 "$hexapla" build -q --lang fr --format md || complain "the translated report is not made"
 grep -q 'Un nouveau paragraphe' out/C26-res191/C26-res191.fr.md || complain "the new text is not printed"
+# The sentence gets a plural: the translator sees every reading of the language, with the old words.
+sed -i 's/^A new paragraph\.$/{proposals, plural, one {A new paragraph.} other {New paragraphs.}}/' \
+  content/C26-res191/outlook.md
+"$hexapla" sync > said
+group=$(sed -n '/<group /,/<\/group>/p' "$catalogue")
+for reading in one many other; do
+  grep -q "name=\"proposals=$reading\"" <<< "$group" || complain "no unit for the reading $reading"
+done
+[[ $(grep -c '<target>Un nouveau paragraphe.</target>' <<< "$group") == 3 ]] ||
+  complain "not every reading shows the old translation"
+[[ $(grep -c 'subState="hexapla:stale"' <<< "$group") == 3 ]] || complain "not every reading is stale"
+before=$(digest)
+"$hexapla" sync > /dev/null
+[[ $(digest) == "$before" ]] || complain "a sync after a plural was added wrote again"
 exit "$failed"
