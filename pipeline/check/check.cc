@@ -11,6 +11,7 @@ const std::vector<Rule>& Rules() {
       {"dated-facts", Stage::kFiles, CheckDated},
       {"facts", Stage::kFiles, CheckFacts},
       {"templates", Stage::kFiles, CheckTemplates},
+      {"names", Stage::kOutlines, CheckNames},
       {"terms", Stage::kOutlines, CheckTerms},
       {"arguments", Stage::kOutlines, CheckArguments},
       {"pending", Stage::kOutlines, CheckPending},

@@ -15,6 +15,8 @@ void CheckDated(const Subject& subject, base::Sink& sink);
 void CheckFacts(const Subject& subject, base::Sink& sink);
 /// Templates place narratives that are there; narratives are placed.
 void CheckTemplates(const Subject& subject, base::Sink& sink);
+/// Records that are printed have a name on the report's date.
+void CheckNames(const Subject& subject, base::Sink& sink);
 /// Concepts that are used have a name in every language.
 void CheckTerms(const Subject& subject, base::Sink& sink);
 /// Names in messages stand for something, and are asked for in a form that it has.
