@@ -75,7 +75,7 @@ class ReferenceCheck {
   }
 
   void Concept(xml::Element element, const char* attribute, const std::string& id) {
-    if (subject_.terms.Has(id)) return;
+    if (subject_.terms.Has(id) || !subject_.terms.whole()) return;
     auto& finding = sink_.Report(base::Code::kUnknownConcept, element.attribute_span(attribute),
                                  fmt::format("`{}` is not a concept of `locales/terms.tbx`", id));
     if (const auto near = base::DidYouMean(id, subject_.terms.ConceptIds())) {

@@ -66,7 +66,7 @@ class Build {
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
     if (work) {
       build::RestoreCache(workspace_.disk(), out_, program_, workspace_.cache());
-      if (!workspace_.LoadLocales(sink)) return console_.Report(sink);
+      workspace_.LoadLocales(sink);
       Make(*selection);
     }
     PublishAll(sink);

@@ -13,8 +13,8 @@ struct Counts {
   int missing = 0;
 };
 
-Counts CountUnits(const load::Project& project, const locale::Locale& locale) {
-  const std::string& language = locale.tag();
+Counts CountUnits(const load::Project& project, const std::string& language,
+                  const message::PluralCategories& categories) {
   Counts counts;
   for (const auto& [path, file] : project.units) {
     if (file.source_language == language) continue;
@@ -22,7 +22,7 @@ Counts CountUnits(const load::Project& project, const locale::Locale& locale) {
       const load::Translation* translation = project.FindTranslation(language, path, unit.id);
       if (translation == nullptr || !translation->present) {
         ++counts.missing;
-      } else if (load::IsStale(*translation, unit, locale.categories())) {
+      } else if (load::IsStale(*translation, unit, categories)) {
         ++counts.stale;
       } else {
         ++counts.translated;
@@ -62,7 +62,7 @@ void AddRows(const Workspace& workspace, const load::Project& project, const std
       rows.push_back({report, language, published, "source"});
       continue;
     }
-    const Counts counts = CountUnits(project, workspace.LocaleOf(language));
+    const Counts counts = CountUnits(project, language, workspace.categories()(language));
     rows.push_back({report, language, published, std::to_string(counts.translated),
                     std::to_string(counts.stale), std::to_string(counts.missing)});
   }
@@ -72,8 +72,9 @@ void AddRows(const Workspace& workspace, const load::Project& project, const std
 
 ExitStatus RunList(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
+  base::Sink sink;
   ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
   if (!selection) return status;
 
   const std::string out = OutputFolder(options);
@@ -87,8 +88,12 @@ ExitStatus RunList(const Options& options, Console& console) {
     const auto manifest = build::ReadManifest(workspace.disk(), out, report);
     AddRows(workspace, *loaded.back()->project, report, selection->languages, manifest, rows);
   }
-  console.PrintTable(rows);
-  return kDone;
+  if (sink.diagnostics().empty()) {
+    console.PrintTable(rows);
+    return kDone;
+  }
+  if (options.diagnostics == DiagnosticsForm::kText) console.PrintTable(rows);
+  return console.Report(sink);
 }
 
 }  // namespace hexapla::cli

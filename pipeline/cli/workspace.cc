@@ -9,6 +9,19 @@
 #include "compose/word.h"
 
 namespace hexapla::cli {
+namespace {
+
+/// A report is arranged from `content/` and `templates/`: what is wrong in a catalogue does not
+/// hide what is wrong in its texts.
+bool HindersArranging(const base::Sink& sink) {
+  const auto& findings = sink.diagnostics();
+  return std::any_of(findings.begin(), findings.end(), [](const base::Diagnostic& finding) {
+    const bool locale = finding.span.known() && finding.span.file->path().starts_with("locales/");
+    return finding.severity == base::Severity::kError && !locale;
+  });
+}
+
+}  // namespace
 
 Workspace::Workspace(base::FileSystem& disk, std::string root)
     : disk_(disk), inputs_(disk), root_(std::move(root)), files_(FilesFor(sources_)) {}
@@ -57,21 +70,26 @@ std::shared_ptr<const locale::Locale> Workspace::ReadLocale(const std::string& l
   return locale;
 }
 
-bool Workspace::LoadLocales(base::Sink& sink) {
-  const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", sink);
-  if (terms_file == nullptr) return false;
-  terms_ = TermsOf(*terms_file, sink);
-  bool complete = true;
+void Workspace::LoadLocales(base::Sink& sink) {
+  base::Sink own;
+  const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", own);
+  terms_ = terms_file == nullptr ? std::make_shared<locale::Terms>() : TermsOf(*terms_file, own);
   for (const std::string& language : settings_.languages) {
-    auto loaded = ReadLocale(language, sink);
-    complete = complete && loaded != nullptr;
-    if (loaded) locales_[language] = std::move(loaded);
+    auto loaded = ReadLocale(language, own);
+    if (loaded) {
+      locales_[language] = std::move(loaded);
+    } else {
+      categories_without_style_[language] = locale::CategoriesWithoutStyle(language);
+    }
   }
-  return complete && !sink.HasErrors() && locales_.contains(settings_.source_language);
+  locales_are_sound_ = !own.HasErrors();
+  sink.Append(std::move(own));
 }
 
 load::CategoriesOf Workspace::categories() const {
   return [this](const std::string& language) -> const message::PluralCategories& {
+    const auto without = categories_without_style_.find(language);
+    if (without != categories_without_style_.end()) return without->second;
     return LocaleOf(language).categories();
   };
 }
@@ -86,20 +104,28 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report,
                                               base::Sink& sink) const {
   auto loaded = std::make_unique<LoadedReport>();
   loaded->files = FilesFor(loaded->sources);
-  loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), sink);
-  if (!loaded->project) return loaded;
-  const std::map<std::string, model::Outline> none;
-  check::Check({*loaded->project, locales_, *terms_, languages, draft, none}, check::Stage::kFiles,
-               sink);
-  const auto found = loaded->project->reports.find(report);
-  if (sink.HasErrors() || found == loaded->project->reports.end()) return loaded;
-  std::optional<model::Outline> outline = compose::Arrange(*loaded->project, found->second, sink);
-  if (!outline) return loaded;
-  const std::map<std::string, model::Outline> outlines = {{report, *outline}};
-  check::Check({*loaded->project, locales_, *terms_, languages, draft, outlines},
-               check::Stage::kOutlines, sink);
-  if (!sink.HasErrors()) loaded->outline = std::move(outline);
+  base::Sink own;  // what else is wrong in the project is no reason not to look at this report
+  loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), own);
+  if (loaded->project) loaded->outline = Arranged(*loaded->project, report, languages, draft, own);
+  sink.Append(std::move(own));
   return loaded;
+}
+
+std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
+                                                  const std::string& report,
+                                                  const std::vector<std::string>& languages,
+                                                  bool draft, base::Sink& sink) const {
+  const std::map<std::string, model::Outline> none;
+  check::Check({project, locales_, *terms_, languages, draft, none}, check::Stage::kFiles, sink);
+  const auto found = project.reports.find(report);
+  if (HindersArranging(sink) || found == project.reports.end()) return std::nullopt;
+  std::optional<model::Outline> outline = compose::Arrange(project, found->second, sink);
+  if (!outline) return std::nullopt;
+  const std::map<std::string, model::Outline> outlines = {{report, *outline}};
+  check::Check({project, locales_, *terms_, languages, draft, outlines}, check::Stage::kOutlines,
+               sink);
+  if (sink.HasErrors() || !locales_are_sound_) return std::nullopt;
+  return outline;
 }
 
 model::Document Workspace::Word(const LoadedReport& report, const std::string& language) const {

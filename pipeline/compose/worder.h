@@ -57,6 +57,9 @@ class Worder {
                  Inlines& out);
   void WalkPlural(const message::Node& node, const Context& context, Inlines& out);
   void WalkSelect(const message::Node& node, const Context& context, Inlines& out);
+  /// \p chosen  the branch that the value of \p referent chose.
+  void WalkBranch(const message::Branch& chosen, const base::Referent* referent,
+                  const Context& context, Inlines& out);
   void Append(const locale::Formatted& formatted, const base::Referent& referent,
               const Context& context, Inlines& out);
 
@@ -66,6 +69,8 @@ class Worder {
                                const Context& context);
   locale::Formatted FormatPlace(const base::PlaceReference& place, const Context& context) const;
   const base::Referent* Find(const std::string& name, const Context& context) const;
+  /// What a select decides by: the referent of its name, or of `iscg` for `iscg_gender`.
+  const base::Referent* FindSelector(const std::string& name, const Context& context) const;
   std::string SelectKey(const std::string& name, const Context& context) const;
   /// Whether this is the first mention of \p concept_id; remembers it, if the text may introduce
   /// names.

@@ -64,7 +64,8 @@ struct CatalogueFile {
   std::string path;         ///< locales/fr/content/…/introduction.xlf
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
-  bool readable = false;                                  ///< false when it could not be parsed
+  bool readable = false;  ///< false when it could not be parsed
+  bool sound = true;  ///< without errors; of others it is not known what is missing
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 

@@ -86,6 +86,21 @@ struct Locale::Impl {
 Locale::Locale() = default;
 Locale::~Locale() = default;
 
+message::PluralCategories CategoriesWithoutStyle(const std::string& tag) {
+  message::PluralCategories categories;
+  if (IcuData::Knows(tag)) {
+    categories = IcuData(tag).Categories();
+  } else {
+    categories.cardinal = {"zero", "one", "two", "few", "many", "other"};
+    categories.ordinal = categories.cardinal;
+  }
+  for (const auto* names : {&categories.cardinal, &categories.ordinal}) {
+    categories.optional.insert(names->begin(), names->end());
+  }
+  categories.optional.erase("other");
+  return categories;
+}
+
 std::shared_ptr<const Locale> Locale::Load(const base::SourceFile& style,
                                            std::shared_ptr<const Terms> terms, base::Sink& sink) {
   std::optional<StyleSheet> sheet = ReadStyle(style, *terms, sink);

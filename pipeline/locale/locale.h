@@ -49,6 +49,8 @@ class Terms {
   static std::shared_ptr<const Terms> Restore(const base::SourceFile& file, std::string_view saved);
   std::string Save(const base::SourceFile& file) const;
 
+  /// Whether every entry could be read. Of others it is not known that a concept is missing.
+  bool whole() const;
   /// nullptr when the concept, or its name in the language, is not there.
   const Term* Find(std::string_view concept_id, std::string_view language) const;
   bool Has(std::string_view concept_id) const;
@@ -68,7 +70,9 @@ class Terms {
 /// every member may be called from several threads at once. Formatters are built on first use.
 class Locale {
  public:
-  /// Reads the style file; nullptr iff it has errors (in \p sink).
+  /// Reads the style file; nullptr when it cannot be parsed, departs from its schema, or is of a
+  /// language ICU does not know. What has other errors (in \p sink) is good for checking texts, not
+  /// for wording them.
   static std::shared_ptr<const Locale> Load(const base::SourceFile& style,
                                             std::shared_ptr<const Terms> terms, base::Sink& sink);
   /// The same without reading or checking: from what `Save` gave for these very bytes of \p style
@@ -146,6 +150,10 @@ class Locale {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// The plural categories of a language whose style file cannot be read: those of CLDR, all of them
+/// where it does not know the language. Only `other` has to be there.
+message::PluralCategories CategoriesWithoutStyle(const std::string& tag);
 
 /// \p text wrapped in U+2066 … U+2069 when \p formatted asks for it.
 std::string WithIsolates(const Formatted& formatted);

@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "locale/icu_data.h"
 #include "locale/style_check.h"
 #include "locale/style_rules.h"
 #include "xml/document.h"
@@ -226,7 +227,7 @@ std::optional<StyleSheet> ReadStyle(const base::SourceFile& file, const Terms& t
     sheet = Reader(own).Read(document->root());
     CheckStyle(*sheet, document->root(), terms, own);
   }
-  if (own.HasErrors()) sheet.reset();
+  if (sheet && !IcuData::Knows(sheet->icu)) sheet.reset();
   sink.Append(std::move(own));
   return sheet;
 }

@@ -81,11 +81,13 @@ struct Terms::Impl {
     Names names;
   };
   std::map<std::string, Concept, std::less<>> concepts;
+  bool whole = false;
 
   void ReadConcept(xml::Element entry, base::Sink& sink) {
     const std::string id = entry.attribute_or("id", "");
     if (id.empty()) {
       sink.Report(base::Code::kInvalidTermbase, entry.span(), "a `conceptEntry` without `id`");
+      whole = false;
       return;
     }
     const auto [place, added] = concepts.try_emplace(id);
@@ -102,7 +104,7 @@ struct Terms::Impl {
       if (term.full.empty()) {
         sink.Report(base::Code::kMissingFullForm, section.span(),
                     fmt::format("concept `{}` has no full form in `{}`", id, language));
-        continue;
+        term.full = id;  // a name with a finding still counts as there: one cause, one finding
       }
       if (!place->second.names.emplace(language, std::move(term)).second) {
         sink.Report(base::Code::kDuplicateTerm, section.span(),
@@ -152,6 +154,7 @@ std::shared_ptr<const Terms> Terms::Load(const base::SourceFile& file, base::Sin
     sink.Report(base::Code::kInvalidTermbase, root.span(), "the termbase has no `body`");
     return terms;
   }
+  terms->impl_->whole = true;
   for (const xml::Element entry : body.children("conceptEntry")) {
     terms->impl_->ReadConcept(entry, sink);
   }
@@ -164,6 +167,8 @@ const Term* Terms::Find(std::string_view concept_id, std::string_view language) 
   const auto name = found->second.names.find(language);
   return name == found->second.names.end() ? nullptr : &name->second;
 }
+
+bool Terms::whole() const { return impl_->whole; }
 
 bool Terms::Has(std::string_view concept_id) const { return impl_->concepts.contains(concept_id); }
 

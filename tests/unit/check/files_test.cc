@@ -197,7 +197,7 @@ TEST_CASE("every rule has its own name and stage") {
   Strings names;
   for (const Rule& rule : Rules()) names.emplace_back(rule.name);
   CHECK(names == Strings{"identity", "references", "dated-facts", "facts", "templates", "includes",
-                         "terms", "arguments", "pending", "translations"});
+                         "names", "terms", "arguments", "pending", "catalogues", "translations"});
 }
 
 }  // namespace hexapla::check

@@ -106,3 +106,45 @@ TEST_CASE("a fact in a list in running text is found by its mark") {
   CHECK(found[2].place == "list item 1, ii)");
   CHECK(found[3].place == "list item 1");
 }
+
+TEST_CASE("a fact that is not printed where it chooses a branch is found by the wording") {
+  Inline words = Text("two proposals");
+  words.chosen_by = {"f"};
+  Inline strong;
+  strong.kind = InlineKind::kStrong;
+  strong.children = {Fact("f", "2")};
+  strong.chosen_by = {"f"};
+  Inline rest = Text(" meetings");
+  rest.chosen_by = {"g", "f"};
+  model::Document document;
+  document.blocks = {Paragraph({Text("He sent "), words, Text(".")}),
+                     Paragraph({Text("It held "), strong, rest, Text(".")})};
+
+  auto found = cli::FindOccurrences(document, "f");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].chooses);
+  CHECK(found[0].printed == "two proposals");
+  CHECK(found[0].sentence == "He sent two proposals.");
+  // The branch prints the number: that says it all.
+  CHECK_FALSE(found[1].chooses);
+  CHECK(found[1].printed == "2");
+
+  found = cli::FindOccurrences(document, "g");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].chooses);
+  CHECK(found[0].printed == " meetings");
+}
+
+TEST_CASE("wording that is a long sentence is named by its beginning") {
+  Inline words;
+  for (int i = 0; i < 20; ++i) words.text += "a sentence ";
+  words.text += "ends.";
+  words.chosen_by = {"f"};
+  model::Document document;
+  document.blocks = {Paragraph({words})};
+  const auto found = cli::FindOccurrences(document, "f");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].printed.size() < 80);
+  CHECK(found[0].printed.ends_with(" …"));
+  CHECK(found[0].sentence == words.text);
+}

@@ -177,6 +177,23 @@ TEST_CASE("English counts one and other, and says what is given for nothing") {
   CHECK(InEnglish(source, Count("10000")) == Strings{"10,000 meetings"});
 }
 
+TEST_CASE("the pieces of a branch say which facts chose it") {
+  SmallProject small;
+  small.Report(Count("2"));
+  small.Template(
+      "<p id=\"a\">So {n, plural, one {one} other {{iscg_number, select, singular "
+      "{*it* is} other {they are}} two}}.</p>");
+  const model::Document document = Worded(small, "en");
+  const auto& text = As<model::Paragraph>(document.blocks.at(0)).text;
+  CHECK(model::PlainText(text) == "So it is two.");
+  REQUIRE(text.size() == 5);
+  CHECK(text[0].chosen_by.empty());
+  CHECK(text[1].chosen_by == Strings{"iscg", "n"});
+  CHECK(text[2].chosen_by == Strings{"iscg", "n"});
+  CHECK(text[3].chosen_by == Strings{"n"});
+  CHECK(text[4].chosen_by.empty());
+}
+
 // CLDR 42: 1, 21 one; 2 few; 5, 11 many.
 TEST_CASE("Russian counts one, few, many and other") {
   const std::string source = "{n, plural, one {# meeting} other {# meetings}}";
