@@ -1,1 +1,1 @@
-for language in en fr; do echo '<' >> locales/$language/style.xml; done
+for language in en fr; do echo '<house-style>' > locales/$language/style.xml; done
