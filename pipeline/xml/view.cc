@@ -79,6 +79,19 @@ Element View::AddElement(Element parent, std::string_view name) {
   return Element(xmlNewChild(Mutable(parent), nullptr, Chars(std::string(name)), nullptr));
 }
 
+Element View::Add(Element parent, std::string_view name,
+                  const std::vector<std::pair<std::string, std::string>>& attributes,
+                  base::Span span) {
+  const Element added = AddElement(parent, name);
+  xmlNode* node = Mutable(added);
+  for (const auto& [attribute, value] : attributes) {
+    xmlNewNsProp(node, nullptr, Chars(attribute), Chars(value));
+  }
+  impl_->places.push_back({span.file, node, span.begin, span.end, span.end});
+  node->_private = &impl_->places.back();
+  return added;
+}
+
 Element View::Copy(Element parent, Element source, const std::function<bool(Element)>& keep) {
   return Element(CopyBelow(Mutable(parent), Mutable(source), keep));
 }

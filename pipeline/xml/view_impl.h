@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct ViewIndex {
 };
 
 struct View::Impl {
+  std::deque<Place> places;  ///< of elements added; a deque: nodes point into it
   DocPtr doc;
   std::once_flag indexed;
   ViewIndex index;

@@ -70,7 +70,8 @@ struct XPathContext::Impl {
     state.fault.reset();
     state.error = 0;
     xmlXPathCompExpr* code = CompiledOf(expression);
-    context->node = const_cast<xmlNode*>(NodeOf(node.node()));
+    state.current = const_cast<xmlNode*>(NodeOf(node.node()));
+    context->node = state.current;
     context->contextSize = 1;
     context->proximityPosition = 1;
     context->opCount = 0;
