@@ -7,6 +7,7 @@
 #include "base/edit_distance.h"
 #include "check/records.h"
 #include "check/rules.h"
+#include "load/view.h"
 
 namespace hexapla::check {
 namespace {
@@ -97,6 +98,13 @@ void CheckReferences(const Subject& subject, base::Sink& sink) {
     const ElementsById records = RecordsById(subject.project, report);
     ReferenceCheck of_report(subject, records, sink);
     ForEachElement(report.document->root(), [&](xml::Element e) { of_report.Visit(e); });
+    // Rows of CSV files stand in no document.
+    const auto view = load::ViewOf(subject.project, report);
+    for (const xml::Element grid : view->root().first_child("report").children("grid")) {
+      ForEachElement(grid, [&](xml::Element e) {
+        if (e.span().file != &report.document->file()) of_report.Visit(e);
+      });
+    }
   }
 }
 

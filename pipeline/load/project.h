@@ -14,6 +14,7 @@
 #include "base/file_system.h"
 #include "base/source_file.h"
 #include "base/value.h"
+#include "load/csv.h"
 #include "message/expand.h"
 #include "message/message.h"
 #include "message/narrative.h"
@@ -71,6 +72,7 @@ struct Report {
   std::map<std::string, message::Narrative> narratives;  ///< by file name without `.md`
   std::map<std::string, const base::SourceFile*> narrative_files;
   std::set<std::string> unread_narratives;  ///< those that are there and could not be read
+  std::map<std::string, CsvTable> tables;   ///< the files of its grids, by name
 };
 
 /// A template with its parts; `<include>`s stand as they are and are followed through `parts`.
