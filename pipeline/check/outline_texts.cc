@@ -42,6 +42,7 @@ class Visitor {
       Blocks(entry.blocks);
     }
   }
+  void Visit(const model::Landscape<OutlineText>& landscape) { Blocks(landscape.blocks); }
   void Visit(const model::Rule&) {}
   void Rows(const std::vector<model::Row<OutlineText>>& rows) {
     for (const auto& row : rows) {

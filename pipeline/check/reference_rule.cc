@@ -20,7 +20,8 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"person", {"person"}},         {"country", {"country"}},
       {"parent", {"body"}},           {"mandate", {"instrument"}},
       {"sector", {"body"}},           {"document", {"document", "instrument"}},
-      {"place", {"place"}},
+      {"place", {"place"}},           {"mitigation", {"measure"}},
+      {"owner", {"body", "office"}},  {"means", {"means"}},
   };
   return kinds;
 }

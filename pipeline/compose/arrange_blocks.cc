@@ -33,6 +33,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"narrative", &Arranger::Narrative},
       {"list", &Arranger::List},
       {"table", &Arranger::Table},
+      {"landscape", &Arranger::Landscape},
   };
   if (const auto maker = makers.find(element.name()); maker != makers.end()) {
     (this->*maker->second)(element, place, out);
@@ -96,6 +97,10 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   if (element.attribute("run-in")) {
     paragraph.run_in = SelectedText(element, "run-in", place, false);
   }
+  if (element.attribute("code")) {
+    const auto code = Expression(element, "code");
+    if (code) paragraph.code = context_.EvaluateString(*code, place.context, sink_);
+  }
   auto text = SelectedText(element, "select", place, true);
   if (!text) return;
   if (element.attribute_or("numbered", "no") == "yes") {
@@ -108,8 +113,8 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
 void Arranger::Section(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
   inner.heading_level = std::min(place.heading_level + 1, 6);
-  const std::string number =
-      numbering_.EnterSection(element.attribute_or("numbered", "no") == "yes");
+  const std::string numbered = element.attribute_or("numbered", "no");
+  const std::string number = numbering_.EnterSection(numbered == "yes");
   if (const xml::Element heading = element.first_child("heading")) {
     model::Heading<OutlineText> block;
     block.level = inner.heading_level;
@@ -117,6 +122,10 @@ void Arranger::Section(xml::Element element, Place& place, Blocks& out) {
     block.number = number;
     block.text = TemplateText(heading, place, false);
     if (!number.empty()) outline_.place_numbers[block.id] = number;
+    if (numbered == "annex") {
+      block.annex = std::to_string(numbering_.NextAnnex());
+      outline_.place_numbers[block.id] = block.annex;
+    }
     out.push_back({std::move(block), heading.span()});
   }
   Children(element, inner, out);
@@ -159,11 +168,18 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
   }
 }
 
+void Arranger::Landscape(xml::Element element, Place& place, Blocks& out) {
+  model::Landscape<OutlineText> landscape;
+  Children(element, place, landscape.blocks);
+  if (!landscape.blocks.empty()) out.push_back({std::move(landscape), element.span()});
+}
+
 void Arranger::List(xml::Element element, Place& place, Blocks& out) {
   model::List<OutlineText> list;
   Place inner = place;
   list.level = ++inner.list_level;
   list.style = StyleOf(element.attribute_or("style", "dash"));
+  list.sorted = element.attribute_or("sort", "") == "words";
   Items(element, inner, list);
   if (!list.items.empty()) out.push_back({std::move(list), element.span()});
 }

@@ -133,6 +133,10 @@ base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context
     if (auto value = load::ReadFact(element, sink)) referent.what = *std::move(value);
   } else if (kind == "agenda-item" || kind == "issued") {
     referent.what = FrontValueOf(element);
+  } else if (const auto code = element.attribute("code")) {
+    base::Value value;
+    value.text = *code;
+    referent.what = value;
   } else if (kind == "record-list") {
     referent.what = ListOf(element, context, sink);
   } else if (kind == "instrument") {
@@ -149,6 +153,8 @@ base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context
     referent.what = base::TermReference{ConceptOf(element)};
   } else if (const xml::Element about = context.FindById(element.attribute_or("ref", ""))) {
     return ReferentOf(about, context, sink);
+  } else if (!referent.id.empty() && !element.attribute("ref")) {
+    referent.what = base::PlaceReference{referent.id, "row"};
   }
   return referent;
 }

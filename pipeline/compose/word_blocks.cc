@@ -1,3 +1,4 @@
+#include "compose/word_sort.h"
 #include "compose/worder.h"
 
 namespace hexapla::compose {
@@ -61,7 +62,13 @@ model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>&
 }
 
 model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& heading) {
-  return {heading.level, heading.id, heading.number, WordText(heading.text)};
+  model::Heading<Inlines> out{heading.level, heading.id, heading.number, WordText(heading.text)};
+  if (!heading.annex.empty()) {
+    Inline label;
+    label.text = locale_.RunInHead(locale_.NumberedLabel("annex", heading.annex));
+    out.label = Inlines{std::move(label)};
+  }
+  return out;
 }
 
 model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText>& paragraph) {
@@ -69,31 +76,55 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   out.role = paragraph.role;
   out.id = paragraph.id;
   out.number = paragraph.number;
-  if (paragraph.run_in) {
-    out.run_in = WordText(*paragraph.run_in);
+  out.mark = paragraph.mark;
+  if (!paragraph.code.empty()) {
+    base::Value code;
+    code.text = paragraph.code;
+    const locale::Formatted formatted = locale_.Format(code, "", place_);
+    Inline head;
+    head.text = formatted.text;
+    head.isolate = formatted.isolate;
+    AddHead({std::move(head)}, "code", out);
+  } else if (paragraph.run_in) {
+    Inlines head = WordText(*paragraph.run_in);
     // Names stand in the termbase as inside a sentence; a head starts one.
-    if (!out.run_in->empty()) {
-      out.run_in->front().text = locale_.SentenceCase(out.run_in->front().text);
-    }
-    // The head and its mark are one: "Accessibility:".
-    const std::string mark = locale_.RunInHead("");
-    if (!mark.empty()) {
-      Inline piece;
-      piece.text = mark;
-      out.run_in->push_back(std::move(piece));
-    }
+    if (!head.empty()) head.front().text = locale_.SentenceCase(head.front().text);
+    AddHead(std::move(head), "", out);
   }
   out.text = WordText(paragraph.text);
   return out;
+}
+
+void Worder::AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out) {
+  // The head and its mark are one: "Accessibility:".
+  const std::string mark = locale_.RunInHead("", style);
+  if (!mark.empty()) {
+    Inline piece;
+    piece.text = mark;
+    head.push_back(std::move(piece));
+  }
+  out.run_in = std::move(head);
+}
+
+std::vector<std::size_t> Worder::OrderOf(const model::List<OutlineText>& list) {
+  std::vector<std::string> keys(list.items.size());
+  if (list.sorted) {
+    // Names introduced here would be introduced before they stand there: a table introduces none.
+    const PlaceGuard guard(place_, locale::Place::kTable);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      keys[i] = SortKey(WordBlocks(list.items[i].blocks));
+  }
+  return SortedOrder(locale_, keys);
 }
 
 model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
   model::List<Inlines> out;
   out.style = list.style;
   out.level = list.level;
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    out.items.push_back(
-        {locale_.ListMark(MarksOf(list.style), list.level, i), WordBlocks(list.items[i].blocks)});
+  const std::vector<std::size_t> order = OrderOf(list);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    out.items.push_back({locale_.ListMark(MarksOf(list.style), list.level, i),
+                         WordBlocks(list.items[order[i]].blocks)});
   }
   return out;
 }
@@ -101,12 +132,18 @@ model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
 std::vector<model::Row<model::Inlines>> Worder::WordRows(
     const std::vector<model::Row<OutlineText>>& rows) {
   std::vector<model::Row<Inlines>> out;
-  for (const auto& row : rows) {
-    model::Row<Inlines>& worded = out.emplace_back();
-    for (const auto& cell : row.cells) {
-      worded.cells.push_back(
-          {cell.columns, cell.rows, cell.header, cell.alignment, WordBlocks(cell.blocks)});
-    }
+  out.reserve(rows.size());
+  for (const auto& row : rows) out.push_back(WordRow(row));
+  return out;
+}
+
+model::Row<model::Inlines> Worder::WordRow(const model::Row<OutlineText>& row) {
+  model::Row<Inlines> out;
+  out.kind = row.kind;
+  out.id = row.id;
+  for (const auto& cell : row.cells) {
+    out.cells.push_back(
+        {cell.columns, cell.rows, cell.header, cell.alignment, WordBlocks(cell.blocks), cell.id});
   }
   return out;
 }
@@ -125,8 +162,13 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
   if (table.caption) out.caption = WordText(*table.caption);
   out.header = WordRows(table.header);
   out.body = WordRows(table.body);
+  if (table.sorted) SortRows(locale_, out.body);
   out.notes = WordBlocks(table.notes);
   return out;
+}
+
+model::Landscape<model::Inlines> Worder::Word(const model::Landscape<OutlineText>& landscape) {
+  return {WordBlocks(landscape.blocks)};
 }
 
 model::Box<model::Inlines> Worder::Word(const model::Box<OutlineText>& box) {

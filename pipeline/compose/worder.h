@@ -2,6 +2,8 @@
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "load/project.h"
 #include "locale/locale.h"
@@ -40,8 +42,13 @@ class Worder {
   model::List<Inlines> Word(const model::List<OutlineText>& list);
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
+  model::Landscape<Inlines> Word(const model::Landscape<OutlineText>& landscape);
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
+  model::Row<Inlines> WordRow(const model::Row<OutlineText>& row);
+  void AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out);
+  /// In which order the items of \p list stand, as indexes.
+  std::vector<std::size_t> OrderOf(const model::List<OutlineText>& list);
   void FillMetadata();
 
   Inlines WordText(const OutlineText& text);
@@ -49,6 +56,10 @@ class Worder {
   void WalkNode(const message::Node& node, const Context& context, Inlines& out);
   void WalkSpan(const message::Node& node, const Context& context, Inlines& out);
   void WalkArgument(const message::Node& node, const Context& context, Inlines& out);
+  /// Several places by their numbers: "1, 3 and 10", each a reference.
+  void WalkPlaces(const std::vector<base::Referent>& members, const std::string& style,
+                  const Context& context, Inlines& out);
+  void AppendPlace(const base::PlaceReference& place, const Context& context, Inlines& out);
   void WalkWords(const message::Node& node, const base::Referent& referent, const Context& context,
                  Inlines& out);
   void WalkPlural(const message::Node& node, const Context& context, Inlines& out);

@@ -88,10 +88,11 @@ void GridReader::Cover(GridGroup& group, std::size_t row, std::size_t column) {
   const std::size_t last_row = row + static_cast<std::size_t>(first.rows);
   const std::size_t last_column = column + static_cast<std::size_t>(first.columns);
   if (last_row > group.rows.size() || last_column > grid_.columns.size()) {
-    sink_.Report(Code::kInvalidSpan, first.span,
-                 fmt::format("the cell takes {} rows and {} columns; {} and {} are left from here",
-                             first.rows, first.columns, group.rows.size() - row,
-                             grid_.columns.size() - column));
+    sink_.Report(
+        Code::kInvalidSpan, first.span,
+        fmt::format("`rows` {} and `columns` {} lead out of the group; {} and {} are left here",
+                    first.rows, first.columns, group.rows.size() - row,
+                    grid_.columns.size() - column));
   }
   for (std::size_t r = row; r < std::min(last_row, group.rows.size()); ++r) {
     for (std::size_t c = column; c < std::min(last_column, grid_.columns.size()); ++c) {

@@ -58,13 +58,14 @@ void GridReader::ReadCsv(const CsvTable& csv) {
     }
     names.push_back(twice ? std::string() : field.text);
   }
-  for (const GridColumn& column : grid_.columns) {
+  for (GridColumn& column : grid_.columns) {
     const bool named = std::find(names.begin(), names.end(), column.name) != names.end();
     if (named || column.optional || IsComputed(column)) continue;
     sink_
         .Report(Code::kMissingColumn, LineOf(csv.header),
                 fmt::format("the file has no column `{}`", column.name))
         .hints.push_back({"the grid has it here", column.element.span()});
+    column.optional = true;  // said once, not of each row
   }
   for (const CsvRecord& record : csv.records) ReadRecord(record, names);
   for (GridGroup& group : grid_.groups) JoinCells(group);

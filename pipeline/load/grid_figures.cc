@@ -121,7 +121,7 @@ class Figures {
       if (near) return;
     }
     base::Diagnostic& finding =
-        sink_.Report(Code::kWrongTotal, cell.span,
+        sink_.Report(Code::kWrongTotal, PlaceOf(cell),
                      fmt::format("`{}` stands in column `{}`; {} `{}`", WordsOf(*stated),
                                  column.name, makes, WordsOf(*cell.value)));
     if (column.within == base::Decimal(0)) return;
@@ -129,6 +129,10 @@ class Figures {
         {fmt::format("rounded parts may add up to something else by `within=\"{}\"`",
                      column.within.ToString()),
          column.element.span()});
+  }
+
+  static base::Span PlaceOf(const GridCell& cell) {
+    return cell.element ? cell.element.attribute_span("value") : cell.span;
   }
 
   static std::string WordsOf(const Value& value) {

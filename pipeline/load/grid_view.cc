@@ -56,10 +56,8 @@ class GridView {
  private:
   void AddGroup(xml::Element grid, const GridGroup& group) {
     xml::Element parent = grid;
-    const std::string id = group.ref.empty() ? grid_.id : grid_.id + "_" + group.ref;
     if (!group.ref.empty()) {
-      CheckUnique(id, group.span);
-      parent = view_.Add(grid, "group", {{"id", id}, {"ref", group.ref}}, group.span);
+      parent = view_.Add(grid, "group", {{"ref", group.ref}}, group.span);
       CopyWords(group.element, parent);
     }
     for (const GridRow& row : group.rows) {
@@ -67,7 +65,8 @@ class GridView {
       const std::string key = row.refs.empty() ? std::to_string(rows_) : KeyOf(row.refs);
       AddRow(parent, "row", row.id.empty() ? grid_.id + "_" + key : row.id, row);
     }
-    if (!group.ref.empty()) AddRow(parent, "total", id + "_total", group.total);
+    if (group.ref.empty()) return;
+    AddRow(parent, "total", grid_.id + "_" + group.ref + "_total", group.total);
   }
 
   void AddRow(xml::Element parent, std::string_view name, const std::string& id,
@@ -76,7 +75,10 @@ class GridView {
     Attributes attributes = {{"id", id}};
     if (!row.refs.empty()) attributes.emplace_back("refs", row.refs);
     if (row.element) CopyAttributes(row.element, {"source", "group"}, attributes);
-    const xml::Element element = view_.Add(parent, name, attributes, row.span);
+    // What is wrong with a line of a file is mostly the record it names.
+    const bool line = !row.element && row.refs_span.known();
+    const xml::Element element =
+        view_.Add(parent, name, attributes, line ? row.refs_span : row.span);
     CopyWords(row.element, element);
     for (std::size_t c = 0; c < grid_.columns.size(); ++c) {
       AddCell(element, grid_.columns[c], id, row.cells[c], row.span);

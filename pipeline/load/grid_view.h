@@ -8,7 +8,7 @@ namespace hexapla::load {
 
 /// Adds \p grid to a view, below \p parent, as templates select from it (docs/tables.md):
 ///
-///     <grid id><column name …/> <group id ref><row id refs><money id column value …/>…</row>
+///     <grid id><column name …/> <group ref><row id refs><money id column value …/>…</row>
 ///       <total id>…</total></group> <total id>…</total></grid>
 ///
 /// Cells are facts named by their type, in the order of the columns, those computed too; covered

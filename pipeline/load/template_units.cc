@@ -47,7 +47,9 @@ constexpr std::array<Context, 13> kContexts = {
      {"caption", "table caption"},
      {"table-note", "note under a table"}}};
 
-bool IsTransparent(std::string_view name) { return name == "for-each" || name == "if"; }
+bool IsTransparent(std::string_view name) {
+  return name == "for-each" || name == "if" || name == "landscape";
+}
 
 class TemplateWalk {
  public:

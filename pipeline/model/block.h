@@ -43,6 +43,8 @@ struct Heading {
   std::string id;
   std::string number;  ///< "1", "2.3"; empty: not numbered
   Text text;
+  std::string annex = {};          ///< in an outline: number of an annex, "1"
+  std::optional<Text> label = {};  ///< "Annex 1:", worded
 };
 
 enum class ParagraphRole { kBody, kAuthor, kTitle, kSummary };
@@ -52,6 +54,8 @@ struct Paragraph {
   ParagraphRole role = ParagraphRole::kBody;
   std::string id;
   std::string number;          ///< "1.1" of a numbered paragraph; empty: not numbered
+  std::string mark;            ///< of a note under a table: "*"
+  std::string code;            ///< in an outline: what is to become its head, "I.1-a"
   std::optional<Text> run_in;  ///< head set into the first line
   Text text;
 };
@@ -68,7 +72,8 @@ struct ListItem {
 template <class Text>
 struct List {
   ListStyle style = ListStyle::kDash;
-  int level = 1;  ///< 1 is the outermost of the list's nest
+  int level = 1;        ///< 1 is the outermost of the list's nest
+  bool sorted = false;  ///< in an outline: to be put in the order of its words
   std::vector<ListItem<Text>> items;
 };
 
@@ -81,11 +86,20 @@ struct Cell {
   bool header = false;
   Alignment alignment = Alignment::kStart;
   Blocks<Text> blocks;
+  std::string id = {};  ///< what text points at; may be empty
+};
+
+enum class RowKind {
+  kPlain,
+  kGroup,  ///< heads the rows behind it
+  kTotal,  ///< adds up rows before it
 };
 
 template <class Text>
 struct Row {
   std::vector<Cell<Text>> cells;
+  RowKind kind = RowKind::kPlain;
+  std::string id = {};  ///< what text points at; may be empty
 };
 
 template <class Text>
@@ -97,6 +111,8 @@ struct Table {
   std::vector<int> widths;        ///< shares of the text width, one per column, adding to 1000
   std::vector<Row<Text>> header;  ///< repeated on each page
   std::vector<Row<Text>> body;
+  bool sorted =
+      false;  ///< in an outline: the rows of the body are, by the words of their first cell
   Blocks<Text> notes;  ///< below the table
 };
 
@@ -111,6 +127,12 @@ struct Box {
   std::vector<Entry> entries;
 };
 
+/// Blocks on pages of their own, wider than high.
+template <class Text>
+struct Landscape {
+  Blocks<Text> blocks;
+};
+
 enum class RuleKind { kClosing, kShort };
 
 struct Rule {
@@ -120,7 +142,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Rule>
+               Landscape<Text>, Rule>
       what;
   base::Span origin;
 };

@@ -17,6 +17,7 @@ enum class InlineKind {
   kLink,           ///< `children`, to `target`: an absolute address
   kValue,          ///< `text`: a formatted fact, name or citation; `fact` says which
   kNoteReference,  ///< place of note `note`
+  kTableNote,      ///< place of a note under the table: its mark `text`, to the paragraph `target`
   kCrossReference  ///< `children`, to `target`: an id of this document
 };
 

@@ -123,6 +123,10 @@ void TextWriter::WriteKind(const Inline& piece) {
     case InlineKind::kNoteReference:
       WriteNoteReference(piece.note + 1);
       return;
+    case InlineKind::kTableNote:
+      out_.Raw("<sup><a").Attribute("href", "#" + piece.target).Raw(">");
+      out_.Text(piece.text).Raw("</a></sup>");
+      return;
   }
 }
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "write/run_in.h"
+
 namespace hexapla::write::markdown {
 
 using model::Blocks;
@@ -22,6 +24,10 @@ using model::Rule;
 namespace {
 
 constexpr std::string_view kRule = "_______________";
+
+std::string LabelOf(const Heading<Inlines>& heading) {
+  return model::PlainText(*heading.label).append(RunInSpace(*heading.label));
+}
 
 bool IsParagraph(const model::Block<Inlines>& block) {
   return std::holds_alternative<Paragraph<Inlines>>(block.what);
@@ -128,6 +134,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   Line line;
   line.in_heading = true;
   if (!heading.number.empty()) line.prefix = heading.number + " ";
+  if (heading.label) line.prefix = LabelOf(heading);
   AddLine(std::string(static_cast<std::size_t>(level), '#') + " " +
           TextLine(document_, slugs_, line, heading.text));
 }
@@ -135,6 +142,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
 Line BlockWriter::LineOf(const Paragraph<Inlines>& paragraph) const {
   Line line;
   if (!paragraph.number.empty()) line.prefix = paragraph.number + " ";
+  if (!paragraph.mark.empty()) line.prefix = paragraph.mark + " ";
   if (paragraph.run_in) line.run_in = &*paragraph.run_in;
   return line;
 }

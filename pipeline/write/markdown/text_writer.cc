@@ -91,6 +91,9 @@ class TextWriter {
       case InlineKind::kNoteReference:
         tokens_.AddNote(piece.note + 1);
         return;
+      case InlineKind::kTableNote:
+        tokens_.AddText(piece.text);
+        return;
     }
   }
 

@@ -180,8 +180,8 @@ TEST_CASE("every expression of a template is looked at") {
 TEST_CASE("every rule has its own name and stage") {
   Strings names;
   for (const Rule& rule : Rules()) names.emplace_back(rule.name);
-  CHECK(names == Strings{"identity", "references", "dated-facts", "facts", "templates", "terms",
-                         "arguments", "pending", "translations"});
+  CHECK(names == Strings{"identity", "references", "dated-facts", "facts", "grids", "templates",
+                         "terms", "arguments", "pending", "translations"});
 }
 
 }  // namespace hexapla::check
