@@ -57,7 +57,7 @@ class TranslationCheck {
 
   void Visit(const model::OutlineText& text) {
     const load::UnitFile& file = subject_.project.units.at(text.file);
-    if (file.source_language == locale_.tag()) return;
+    if (file.source_language == locale_.tag() || text.original_only) return;
     const load::Unit* unit = file.Find(text.unit);
     if (unit == nullptr || !seen_.insert(text.file + '#' + text.unit).second) return;
     const load::Translation* translation =

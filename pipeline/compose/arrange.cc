@@ -129,6 +129,7 @@ std::optional<model::OutlineText> Arranger::NoteText(xml::Element note, const Pl
 model::OutlineText Arranger::TextOf(const std::string& file, const std::string& unit,
                                     const Place& place, bool first_mention, base::Span origin) {
   model::OutlineText text{file, unit, nullptr, first_mention && !place.front, origin};
+  text.original_only = place.original_only;
   const auto units = project_.units.find(file);
   const load::Unit* found = units == project_.units.end() ? nullptr : units->second.Find(unit);
   auto scope = std::make_shared<model::Scope>();

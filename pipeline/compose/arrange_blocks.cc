@@ -97,10 +97,7 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   if (element.attribute("run-in")) {
     paragraph.run_in = SelectedText(element, "run-in", place, false);
   }
-  if (element.attribute("code")) {
-    const auto code = Expression(element, "code");
-    if (code) paragraph.code = context_.EvaluateString(*code, place.context, sink_);
-  }
+  paragraph.code = CodeOf(element, place);
   auto text = SelectedText(element, "select", place, true);
   if (!text) return;
   if (element.attribute_or("numbered", "no") == "yes") {
@@ -110,8 +107,23 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   out.push_back({std::move(paragraph), element.span()});
 }
 
+bool Arranger::IsOriginalOnly(xml::Element element, const Place& place) {
+  return place.original_only || element.attribute("language-policy") == "original-only";
+}
+
+std::string Arranger::CodeOf(xml::Element element, const Place& place) {
+  const auto code = element.attribute("code") ? Expression(element, "code") : nullptr;
+  return code ? context_.EvaluateString(*code, place.context, sink_) : std::string();
+}
+
+OutlineText Arranger::HeadingText(xml::Element heading, const Place& place) {
+  if (!heading.attribute("select")) return TemplateText(heading, place, false);
+  return SelectedText(heading, "select", place, false).value_or(OutlineText());
+}
+
 void Arranger::Section(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
+  inner.original_only = IsOriginalOnly(element, place);
   inner.heading_level = std::min(place.heading_level + 1, 6);
   const std::string numbered = element.attribute_or("numbered", "no");
   const std::string number = numbering_.EnterSection(numbered == "yes");
@@ -120,7 +132,8 @@ void Arranger::Section(xml::Element element, Place& place, Blocks& out) {
     block.level = inner.heading_level;
     block.id = element.attribute_or("id", "");
     block.number = number;
-    block.text = TemplateText(heading, place, false);
+    block.text = HeadingText(heading, inner);
+    block.code = CodeOf(heading, place);
     if (!number.empty()) outline_.place_numbers[block.id] = number;
     if (numbered == "annex") {
       block.annex = std::to_string(numbering_.NextAnnex());

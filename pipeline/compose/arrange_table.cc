@@ -41,6 +41,7 @@ void Arranger::Table(xml::Element element, Place& place, Blocks& out) {
   state.own_notes = element.attribute_or("notes", "") == "table";
   Place inner = place;
   inner.table = &state;
+  inner.original_only = IsOriginalOnly(element, place);
   if (element.attribute_or("numbered", "no") == "yes") {
     table.number = std::to_string(numbering_.NextTable());
     if (!table.id.empty()) outline_.place_numbers[table.id] = table.number;

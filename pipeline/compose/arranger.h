@@ -42,6 +42,7 @@ class Arranger {
     int heading_level = 0;
     int list_level = 0;
     bool front = false;           ///< in the front matter: names stay short
+    bool original_only = false;   ///< stands in the original in every edition
     TableState* table = nullptr;  ///< the one around it; may be null
     Bindings bindings;            ///< by `<let>` and `<for-each as>`
   };
@@ -82,6 +83,10 @@ class Arranger {
   void Controlled(xml::Element parent, Place& place,
                   const std::function<void(xml::Element, Place&)>& leaf);
 
+  static bool IsOriginalOnly(xml::Element element, const Place& place);
+  /// What `code` of \p element gives; empty when it has none.
+  std::string CodeOf(xml::Element element, const Place& place);
+  model::OutlineText HeadingText(xml::Element heading, const Place& place);
   /// The text of a message element of a template.
   model::OutlineText TemplateText(xml::Element element, const Place& place, bool first_mention);
   /// The text of the first message \p expression selects; empty when it selects none.

@@ -63,7 +63,9 @@ model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>&
 
 model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& heading) {
   model::Heading<Inlines> out{heading.level, heading.id, heading.number, WordText(heading.text)};
-  if (!heading.annex.empty()) {
+  if (!heading.code.empty()) {
+    out.label = Inlines{CodeValue(heading.code)};
+  } else if (!heading.annex.empty()) {
     Inline label;
     label.text = locale_.RunInHead(locale_.NumberedLabel("annex", heading.annex));
     out.label = Inlines{std::move(label)};
@@ -78,13 +80,7 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   out.number = paragraph.number;
   out.mark = paragraph.mark;
   if (!paragraph.code.empty()) {
-    base::Value code;
-    code.text = paragraph.code;
-    const locale::Formatted formatted = locale_.Format(code, "", place_);
-    Inline head;
-    head.text = formatted.text;
-    head.isolate = formatted.isolate;
-    AddHead({std::move(head)}, "code", out);
+    AddHead({CodeValue(paragraph.code)}, "code", out);
   } else if (paragraph.run_in) {
     Inlines head = WordText(*paragraph.run_in);
     // Names stand in the termbase as inside a sentence; a head starts one.
@@ -92,6 +88,16 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
     AddHead(std::move(head), "", out);
   }
   out.text = WordText(paragraph.text);
+  return out;
+}
+
+model::Inline Worder::CodeValue(const std::string& code) const {
+  base::Value value;
+  value.text = code;
+  const locale::Formatted formatted = locale_.Format(value, "", place_);
+  Inline out;
+  out.text = formatted.text;
+  out.isolate = formatted.isolate;
   return out;
 }
 

@@ -73,6 +73,7 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   const load::UnitFile& file = project_.units.at(text.file);
   const load::Unit* unit = file.Find(text.unit);
   const bool own = file.source_language == locale_.tag();
+  if (text.original_only && !own) return WordOriginal(text, unit->source);
   const load::Translation* translation =
       own ? nullptr : project_.FindTranslation(locale_.tag(), text.file, text.unit);
   const bool usable = translation != nullptr && translation->present &&
@@ -83,6 +84,16 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   const Context context{untranslated ? &source_locale_ : &locale_, &text, place_, untranslated};
   Walk(chosen.content, context, out);
   return out;
+}
+
+model::Inlines Worder::WordOriginal(const OutlineText& text, const message::Message& source) {
+  Inline foreign;
+  foreign.kind = model::InlineKind::kForeign;
+  foreign.language = source_locale_.tag();
+  foreign.isolate = locale_.right_to_left() && !source_locale_.right_to_left();
+  Walk(source.content, {&source_locale_, &text, place_, false}, foreign.children);
+  if (PrintsPending(*text.scope)) document_.metadata.draft = true;
+  return {std::move(foreign)};
 }
 
 void Worder::Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out) {
@@ -167,6 +178,8 @@ void Worder::AppendPlace(const base::PlaceReference& place, const Context& conte
   Inline reference;
   reference.kind = model::InlineKind::kCrossReference;
   reference.target = place.target;
+  reference.untranslated = context.untranslated;
+  if (context.untranslated) reference.language = context.locale->tag();
   PushText(FormatPlace(place, context).text, context.untranslated, context.locale->tag(),
            reference.children);
   out.push_back(std::move(reference));

@@ -46,12 +46,16 @@ class Worder {
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
   model::Row<Inlines> WordRow(const model::Row<OutlineText>& row);
+  /// A code of a record, set in front of its words.
+  Inline CodeValue(const std::string& code) const;
   void AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out);
   /// In which order the items of \p list stand, as indexes.
   std::vector<std::size_t> OrderOf(const model::List<OutlineText>& list);
   void FillMetadata();
 
   Inlines WordText(const OutlineText& text);
+  /// \p text in the source language, for an edition in another one.
+  Inlines WordOriginal(const OutlineText& text, const message::Message& source);
   void Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out);
   void WalkNode(const message::Node& node, const Context& context, Inlines& out);
   void WalkSpan(const message::Node& node, const Context& context, Inlines& out);

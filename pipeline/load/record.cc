@@ -15,9 +15,16 @@ constexpr std::array<std::string_view, 10> kFacts = {
     "integer", "decimal", "percentage", "money",      "date",
     "month",   "year",    "date-range", "year-range", "link"};
 
-constexpr std::array<std::string_view, 9> kContentMessages = {
-    "title",   "purpose", "action", "strategic-plan-link", "financial-implications", "references",
-    "summary", "head",    "text"};
+constexpr std::array<std::string_view, 10> kContentMessages = {"title",
+                                                               "purpose",
+                                                               "action",
+                                                               "strategic-plan-link",
+                                                               "financial-implications",
+                                                               "references",
+                                                               "summary",
+                                                               "head",
+                                                               "text",
+                                                               "remark"};
 
 constexpr std::array<std::string_view, 14> kTemplateMessages = {
     "session", "place-dates", "agenda-item", "number",  "date", "original", "author",

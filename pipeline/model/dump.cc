@@ -74,6 +74,8 @@ std::string_view NameOf(InlineKind kind) {
       return "table-note";
     case InlineKind::kCrossReference:
       return "cross-reference";
+    case InlineKind::kForeign:
+      return "foreign";
   }
   return "";
 }

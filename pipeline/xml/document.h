@@ -99,8 +99,8 @@ class View {
 
   Element root() const;
   Element AddElement(Element parent, std::string_view name);
-  /// Adds an element that no file has as such, for what \p span says: a cell of a CSV file, a figure
-  /// computed. It is its own original.
+  /// Adds an element that no file has as such, for what \p span says: a cell of a CSV file, a
+  /// figure computed. It is its own original.
   Element Add(Element parent, std::string_view name,
               const std::vector<std::pair<std::string, std::string>>& attributes, base::Span span);
   /// Copies \p source and what is below it under \p parent; of each element below, \p keep decides

@@ -135,6 +135,9 @@ void TextWriter::WriteOne(const Inline& piece, RunFormat format) {
     case InlineKind::kCrossReference:
       WriteCrossReference(piece, format);
       return;
+    case InlineKind::kForeign:
+      Write(piece.children, format);
+      return;
     case InlineKind::kNoteReference:
       WriteNoteReference(piece.note, format);
       return;

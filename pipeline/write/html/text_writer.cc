@@ -120,6 +120,9 @@ void TextWriter::WriteKind(const Inline& piece) {
       Write(piece.children);
       out_.Raw("</a>");
       return;
+    case InlineKind::kForeign:
+      Write(piece.children);
+      return;
     case InlineKind::kNoteReference:
       WriteNoteReference(piece.note + 1);
       return;

@@ -163,12 +163,18 @@ TEST_CASE("a code stands before the words of its record") {
   SmallProject small;
   small.Registry(registry);
   small.Template(R"x(<message select="record('s1')/text" code="record('s1')/@code"/>
-                     <p id="a">As {s1} says.</p>)x");
+                     <p id="a">As {s1} says.</p>
+                     <for-each select="records('service')"><section>
+                       <heading select="text" code="@code"/></section></for-each>)x");
   const model::Document english = Worded(small, "en");
   const auto& paragraph = As<Paragraph>(english.blocks.at(0));
   REQUIRE(paragraph.run_in);
   CHECK(model::PlainText(*paragraph.run_in) == "S.1:");
   CHECK(Texts(english.blocks) == Strings{"Management", "As S.1 says."});
+  const auto& heading = As<Heading>(english.blocks.at(2));
+  CHECK(model::PlainText(heading.text) == "Management");
+  REQUIRE(heading.label);
+  CHECK(model::PlainText(*heading.label) == "S.1");
 }
 
 TEST_CASE("figures of a grid print, and can be named in any text") {
@@ -204,6 +210,27 @@ TEST_CASE("rows and items are sorted by the words of each language") {
   CHECK(Texts(list.items.at(2).blocks).front().find("(ITU-D)") != std::string::npos);
   CHECK(Words(As<Table>(document.blocks.at(1))) ==
         std::vector<Strings>{{"Zebra"}, {"Date"}, {"fig", "x"}, {"aaa"}, {"Pear"}, {"All"}});
+}
+
+TEST_CASE("what is original only stands in the source language, marked as that, and is no draft") {
+  SmallProject small;
+  small.Template(R"(<section id="annex" numbered="annex"><heading>Costs</heading>
+    <table language-policy="original-only"><body><row><cell><p id="c">{itu_d, term, full}</p></cell>
+    </row></body></table></section>)");
+  small.Catalogue("ar", "templates/t/template.xml",
+                  testing::XliffUnit("annex.heading", "Costs", "التكاليف"));
+  const model::Document arabic = Worded(small, "ar");
+  CHECK_FALSE(arabic.metadata.draft);
+  const auto& cell = As<Table>(arabic.blocks.at(1)).body.at(0).cells.at(0);
+  const Inlines& text = As<Paragraph>(cell.blocks.at(0)).text;
+  REQUIRE(text.size() == 1);
+  CHECK(text[0].kind == InlineKind::kForeign);
+  CHECK(text[0].language == "en");
+  CHECK(text[0].isolate);
+  CHECK(model::PlainText(text) == "ITU Telecommunication Development Sector");
+  const model::Document english = Worded(small, "en");
+  const auto& same = As<Table>(english.blocks.at(1)).body.at(0).cells.at(0);
+  CHECK(As<Paragraph>(same.blocks.at(0)).text.at(0).kind == InlineKind::kValue);
 }
 
 TEST_CASE("landscape holds sections at their level; annexes have their own numbers") {

@@ -155,6 +155,20 @@ TEST_CASE("an annex has its number before its name") {
   CHECK(Contains(body, "<w:hyperlink w:anchor=\"costs\" w:history=\"1\"><w:r><w:t>Annex 1</w:t>"));
 }
 
+TEST_CASE("text in the original language is marked as such") {
+  model::Inline foreign =
+      Parent(model::InlineKind::kForeign, {Text("Cost of "), Strong({Text("x")})});
+  foreign.language = "en";
+  foreign.isolate = true;
+  const model::Document document = Arabic({Para({foreign})});
+  CHECK(Contains(WriteHtml(document, {}),
+                 "<p><bdi dir=\"ltr\" lang=\"en\">Cost of <strong>x</strong></bdi></p>"));
+  CHECK(WriteMarkdown(document, {}) == "\u2066Cost of **x**\u2069\n");
+  CHECK(Contains(BodyOf(document),
+                 "<w:r><w:rPr><w:lang w:val=\"en\" w:eastAsia=\"en\" w:bidi=\"en\"/></w:rPr>"
+                 "<w:t xml:space=\"preserve\">Cost of </w:t></w:r>"));
+}
+
 TEST_CASE("markdown: one head, marks as text, totals and groups strong") {
   CHECK(Markdown({AsBlock(Costs())}) ==
         "| Output | Cost / 2020 | Cost / 2021 |\n| --- | --- | --- |\n| **I.1** | | |\n"
