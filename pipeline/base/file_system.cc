@@ -13,6 +13,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/digest.h"
+
 namespace hexapla::base {
 namespace {
 
@@ -58,7 +60,9 @@ FileError WriteAll(int fd, std::string_view bytes) {
     if (count < 0) return ErrorText(errno);
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
-  return ::fsync(fd) == 0 ? FileError() : ErrorText(errno);
+  // Sets the disk to work while the next file is made; what goes wrong here, `Sync` reports.
+  ::sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+  return {};
 }
 
 class Disk final : public FileSystem {
@@ -67,6 +71,14 @@ class Disk final : public FileSystem {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) return FileKind::kMissing;
     return KindFromMode(info.st_mode);
+  }
+
+  /// The kind that the folder tells without a further look, unless the entry is a link.
+  FileKind KindOf(const std::filesystem::directory_entry& entry) const {
+    std::error_code ignored;
+    if (entry.is_symlink(ignored)) return KindOf(entry.path().string());
+    if (entry.is_regular_file(ignored)) return FileKind::kFile;
+    return entry.is_directory(ignored) ? FileKind::kDirectory : FileKind::kOther;
   }
 
   std::uint64_t SizeOf(const std::string& path) const override {
@@ -94,9 +106,10 @@ class Disk final : public FileSystem {
     if (error) return error.message();
     out.clear();
     for (const std::filesystem::directory_iterator end; entries != end; entries.increment(error)) {
-      const std::string name = entries->path().filename().string();
+      std::string name = entries->path().filename().string();
+      const FileKind kind = KindOf(*entries);
       std::error_code ignored;
-      out.push_back({name, KindOf(JoinPath(path, name)), entries->is_symlink(ignored)});
+      out.push_back({std::move(name), kind, entries->is_symlink(ignored)});
       if (error) return error.message();
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -115,6 +128,12 @@ class Disk final : public FileSystem {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (!file.open()) return ErrorText(errno);
     return WriteAll(file.get(), bytes);
+  }
+
+  FileError Sync(const std::string& path) override {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.open()) return ErrorText(errno);
+    return ::fsync(file.get()) == 0 ? FileError() : ErrorText(errno);
   }
 
   FileError MakeDirectories(const std::string& path) override {
@@ -157,6 +176,21 @@ class Disk final : public FileSystem {
 };
 
 }  // namespace
+
+FileError FileSystem::Share(const std::string& path, std::uint64_t limit,
+                            std::shared_ptr<const std::string>& out) const {
+  std::string text;
+  FileError error = Read(path, limit, text);
+  if (error.empty()) out = std::make_shared<const std::string>(std::move(text));
+  return error;
+}
+
+std::optional<std::string> FileSystem::DigestOf(const std::string& path,
+                                                std::uint64_t limit) const {
+  std::string text;
+  if (!Read(path, limit, text).empty()) return std::nullopt;
+  return Sha256(text);
+}
 
 FileSystem& RealFileSystem() {
   static Disk disk;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,13 +35,21 @@ class FileSystem {
   virtual std::uint64_t SizeOf(const std::string& path) const = 0;
   /// The whole file, at most \p limit bytes: a larger one is an error and is not read.
   virtual FileError Read(const std::string& path, std::uint64_t limit, std::string& out) const = 0;
+  /// The same, for those who keep the text: \p out may be shared with others who read the file.
+  virtual FileError Share(const std::string& path, std::uint64_t limit,
+                          std::shared_ptr<const std::string>& out) const;
+  /// SHA-256 of the file in hexadecimal digits; nullopt when it cannot be read, or has more than
+  /// \p limit bytes.
+  virtual std::optional<std::string> DigestOf(const std::string& path, std::uint64_t limit) const;
   /// Entries sorted by name, without `.` and `..`.
   virtual FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const = 0;
   /// \p path with every link followed; nullopt when it leads nowhere.
   virtual std::optional<std::string> Resolve(const std::string& path) const = 0;
 
-  /// Writes the whole file and syncs it to the disk.
+  /// Writes the whole file. It is on its way to the disk; `Sync` waits for it.
   virtual FileError Write(const std::string& path, std::string_view bytes) = 0;
+  /// Waits until the file is on the disk.
+  virtual FileError Sync(const std::string& path) = 0;
   virtual FileError MakeDirectories(const std::string& path) = 0;
   /// Removes a file or a folder with all in it; what is not there is no error.
   virtual FileError RemoveAll(const std::string& path) = 0;
@@ -62,6 +71,7 @@ class MemoryFileSystem : public FileSystem {
   FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const override;
   std::optional<std::string> Resolve(const std::string& path) const override;
   FileError Write(const std::string& path, std::string_view bytes) override;
+  FileError Sync(const std::string& path) override;
   FileError MakeDirectories(const std::string& path) override;
   FileError RemoveAll(const std::string& path) override;
   FileError Exchange(const std::string& from, const std::string& to) override;

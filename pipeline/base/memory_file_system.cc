@@ -50,6 +50,8 @@ FileError MemoryFileSystem::Write(const std::string& path, std::string_view byte
   return {};
 }
 
+FileError MemoryFileSystem::Sync(const std::string&) { return fail_writes; }
+
 FileError MemoryFileSystem::MakeDirectories(const std::string&) { return fail_writes; }
 
 FileError MemoryFileSystem::RemoveAll(const std::string& path) {

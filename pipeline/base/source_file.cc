@@ -7,34 +7,48 @@
 namespace hexapla::base {
 
 SourceFile::SourceFile(std::string path, std::string text)
-    : path_(std::move(path)), text_(std::move(text)) {
-  line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    if (text_[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
-  }
+    : SourceFile(std::move(path), std::make_shared<const std::string>(std::move(text))) {}
+
+SourceFile::SourceFile(std::string path, std::shared_ptr<const std::string> text)
+    : path_(std::move(path)), text_(std::move(text)) {}
+
+const std::vector<std::uint32_t>& SourceFile::LineStarts() const {
+  std::call_once(lines_once_, [this] {
+    line_starts_.push_back(0);
+    for (std::size_t i = 0; i < text_->size(); ++i) {
+      if ((*text_)[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+  });
+  return line_starts_;
 }
 
 LineColumn SourceFile::Locate(std::size_t offset) const {
-  offset = std::min(offset, text_.size());
-  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const std::size_t line = static_cast<std::size_t>(next - line_starts_.begin());
-  const std::size_t start = line_starts_[line - 1];
-  const std::string_view before(text_.data() + start, offset - start);
+  offset = std::min(offset, text_->size());
+  const std::vector<std::uint32_t>& starts = LineStarts();
+  const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
+  const std::size_t line = static_cast<std::size_t>(next - starts.begin());
+  const std::size_t start = starts[line - 1];
+  const std::string_view before(text_->data() + start, offset - start);
   return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(CodePointCount(before) + 1)};
 }
 
 std::string_view SourceFile::Line(std::uint32_t line) const {
-  if (line == 0 || line > line_starts_.size()) return {};
-  const std::size_t start = line_starts_[line - 1];
-  const std::size_t next = line < line_starts_.size() ? line_starts_[line] : text_.size();
-  std::string_view view(text_.data() + start, next - start);
+  const std::vector<std::uint32_t>& starts = LineStarts();
+  if (line == 0 || line > starts.size()) return {};
+  const std::size_t start = starts[line - 1];
+  const std::size_t next = line < starts.size() ? starts[line] : text_->size();
+  std::string_view view(text_->data() + start, next - start);
   while (!view.empty() && (view.back() == '\n' || view.back() == '\r')) view.remove_suffix(1);
   return view;
 }
 
-const SourceFile* SourceSet::Add(std::string path, std::string text) {
+const SourceFile* SourceSet::Add(std::string path, std::shared_ptr<const std::string> text) {
   files_.push_back(std::make_unique<SourceFile>(std::move(path), std::move(text)));
   return files_.back().get();
+}
+
+const SourceFile* SourceSet::Add(std::string path, std::string text) {
+  return Add(std::move(path), std::make_shared<const std::string>(std::move(text)));
 }
 
 }  // namespace hexapla::base

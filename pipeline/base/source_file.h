@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,11 @@ class SourceFile {
  public:
   /// \p path  relative to the project, with `/`; it is what diagnostics print.
   SourceFile(std::string path, std::string text);
+  /// \p text is not null.
+  SourceFile(std::string path, std::shared_ptr<const std::string> text);
 
   const std::string& path() const { return path_; }
-  const std::string& text() const { return text_; }
+  const std::string& text() const { return *text_; }
 
   /// The place of byte \p offset; offsets past the end give the end.
   LineColumn Locate(std::size_t offset) const;
@@ -31,14 +34,19 @@ class SourceFile {
   std::string_view Line(std::uint32_t line) const;
 
  private:
+  const std::vector<std::uint32_t>& LineStarts() const;
+
   std::string path_;
-  std::string text_;
-  std::vector<std::uint32_t> line_starts_;
+  std::shared_ptr<const std::string> text_;
+  // Only findings ask for lines, and most files have none.
+  mutable std::once_flag lines_once_;
+  mutable std::vector<std::uint32_t> line_starts_;
 };
 
 /// Owns every source file of a run. Spans point into it, so it outlives all that has spans.
 class SourceSet {
  public:
+  const SourceFile* Add(std::string path, std::shared_ptr<const std::string> text);
   const SourceFile* Add(std::string path, std::string text);
   const std::vector<std::unique_ptr<SourceFile>>& files() const { return files_; }
 

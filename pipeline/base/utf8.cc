@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace hexapla::base {
 namespace {
@@ -32,8 +33,16 @@ std::size_t SequenceLength(std::string_view text, std::size_t i) {
 }  // namespace
 
 std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
+  // Most of a file is markup, and so ASCII: eight bytes at a time.
+  constexpr std::uint64_t kNotAscii = 0x8080808080808080U;
   std::size_t i = 0;
   while (i < text.size()) {
+    std::uint64_t eight = kNotAscii;
+    if (i + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + i, sizeof eight);
+    if ((eight & kNotAscii) == 0) {
+      i += sizeof eight;
+      continue;
+    }
     if (static_cast<unsigned char>(text[i]) < 0x80) {
       ++i;
       continue;
@@ -88,17 +97,15 @@ std::string_view Trim(std::string_view text) {
 }
 
 std::string CollapseWhiteSpace(std::string_view text) {
-  std::string out;
-  bool pending = false;
-  for (const char c : Trim(text)) {
-    if (IsWhite(c)) {
-      pending = true;
-      continue;
-    }
-    if (pending) out.push_back(' ');
-    pending = false;
-    out.push_back(c);
+  std::string out(Trim(text));
+  char* end = out.data();
+  bool after_white = false;
+  for (const char c : out) {
+    const bool white = IsWhite(c);
+    if (!white || !after_white) *end++ = white ? ' ' : c;
+    after_white = white;
   }
+  out.resize(static_cast<std::size_t>(end - out.data()));
   return out;
 }
 

@@ -72,8 +72,15 @@ PublishError WriteSet(const Set& set, base::FileSystem& disk, const std::string&
     const std::string path = base::JoinPath(folder, name);
     if (base::FileError error = disk.Write(path, bytes); !error.empty()) return {path, error};
   }
-  const std::string path = base::JoinPath(folder, "manifest.json");
-  return {path, disk.Write(path, ToJson(set.manifest))};
+  const std::string manifest = base::JoinPath(folder, "manifest.json");
+  if (base::FileError error = disk.Write(manifest, ToJson(set.manifest)); !error.empty()) {
+    return {manifest, error};
+  }
+  for (const auto& [name, bytes] : set.bytes) {
+    const std::string path = base::JoinPath(folder, name);
+    if (base::FileError error = disk.Sync(path); !error.empty()) return {path, error};
+  }
+  return {manifest, disk.Sync(manifest)};
 }
 
 std::string MakeIndex(const base::FileSystem& disk, const std::string& out) {
@@ -116,6 +123,7 @@ PublishError RefreshIndex(base::FileSystem& disk, const std::string& out) {
   const std::string temporary = TemporaryPath(out, "manifest.json");
   PublishError result = {base::JoinPath(out, "manifest.json"), {}};
   result.error = disk.Write(temporary, MakeIndex(disk, out));
+  if (!result.failed()) result.error = disk.Sync(temporary);
   if (!result.failed()) result.error = disk.Exchange(temporary, result.path);
   disk.RemoveAll(temporary);
   return result;

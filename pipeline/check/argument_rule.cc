@@ -30,13 +30,13 @@ class ArgumentCheck {
       if (!IsKnown(node, *text.scope)) ReportUnknown(node);
     });
     const auto locale = subject_.locales.find(file.source_language);
-    if (locale == subject_.locales.end()) return;
-    CheckArgumentForms(unit->source.content, *text.scope, *locale->second, sink_);
+    CheckArgumentForms(unit->source.content, *text.scope,
+                       locale == subject_.locales.end() ? nullptr : locale->second.get(), sink_);
   }
 
  private:
   bool IsKnown(const message::Node& node, const model::Scope& scope) const {
-    if (subject_.terms.Has(node.name)) return true;
+    if (subject_.terms.Has(node.name) || !subject_.terms.whole()) return true;
     if (node.kind != message::NodeKind::kSelect) return false;
     const auto base = scope.find(BaseOfGrammarName(node.name));
     return base != scope.end() &&

@@ -70,7 +70,7 @@ std::string ListOf(const std::vector<ArgumentType>& types) {
 }
 
 void CheckForm(const message::Node& node, const base::Referent& referent,
-               const locale::Locale& locale, base::Sink& sink) {
+               const locale::Locale* locale, base::Sink& sink) {
   const std::vector<ArgumentType> types = TypesOf(referent);
   ArgumentType type = node.type;
   if (type != ArgumentType::kAuto && std::find(types.begin(), types.end(), type) == types.end()) {
@@ -82,13 +82,15 @@ void CheckForm(const message::Node& node, const base::Referent& referent,
     }
     return;
   }
-  if (node.style.empty()) return;
+  if (node.style.empty() || locale == nullptr) return;
   if (type == ArgumentType::kAuto && !types.empty()) type = types.front();
-  if (locale.HasStyle(type, node.style)) return;
+  if (locale->HasStyle(type, node.style)) return;
+  // Forms of names are those the termbase has.
+  if (type == ArgumentType::kTerm && !locale->terms().whole()) return;
   auto& finding = sink.Report(base::Code::kUnknownStyle, node.span,
                               fmt::format("`{}` is no style of `{}` in `{}`", node.style,
-                                          message::NameOf(type), locale.tag()));
-  const std::vector<std::string> styles = locale.StylesOf(type);
+                                          message::NameOf(type), locale->tag()));
+  const std::vector<std::string> styles = locale->StylesOf(type);
   if (const auto near = base::DidYouMean(node.style, styles)) {
     finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
   } else if (!styles.empty()) {
@@ -127,7 +129,7 @@ std::string BaseOfGrammarName(const std::string& name) {
 }
 
 void CheckArgumentForms(const std::vector<message::Node>& content, const model::Scope& scope,
-                        const locale::Locale& locale, base::Sink& sink) {
+                        const locale::Locale* locale, base::Sink& sink) {
   ForEachArgument(content, [&](const message::Node& node) {
     const auto found = scope.find(node.name);
     if (found == scope.end()) return;

@@ -24,8 +24,9 @@ bool IsGuess(const std::string& name, const base::Referent& referent);
 std::string BaseOfGrammarName(const std::string& name);
 
 /// Reports what is wrong with the arguments of one message, source or target, whose names stand for
-/// \p scope: asked for as a type it is not, or in a style \p locale does not have.
+/// \p scope: asked for as a type it is not, or in a style \p locale, if there is one, does not
+/// have.
 void CheckArgumentForms(const std::vector<message::Node>& content, const model::Scope& scope,
-                        const locale::Locale& locale, base::Sink& sink);
+                        const locale::Locale* locale, base::Sink& sink);
 
 }  // namespace hexapla::check

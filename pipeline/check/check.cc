@@ -12,9 +12,12 @@ const std::vector<Rule>& Rules() {
       {"facts", Stage::kFiles, CheckFacts},
       {"grids", Stage::kFiles, CheckGrids},
       {"templates", Stage::kFiles, CheckTemplates},
+      {"includes", Stage::kFiles, CheckIncludes},
+      {"names", Stage::kOutlines, CheckNames},
       {"terms", Stage::kOutlines, CheckTerms},
       {"arguments", Stage::kOutlines, CheckArguments},
       {"pending", Stage::kOutlines, CheckPending},
+      {"catalogues", Stage::kOutlines, CheckCatalogues},
       {"translations", Stage::kOutlines, CheckTranslations},
   };
   return rules;

@@ -18,7 +18,7 @@ using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
 /// What a rule may look at.
 struct Subject {
   const load::Project& project;
-  const Locales& locales;  ///< by language, the source languages included
+  const Locales& locales;  ///< by language; without those that could not be read
   const locale::Terms& terms;
   std::vector<std::string> languages;  ///< to be made
   bool draft = false;                  ///< missing and stale translations are warnings

@@ -26,6 +26,10 @@ class Visitor {
   void Visit(const model::Paragraph<OutlineText>& paragraph) {
     if (paragraph.run_in) Text(*paragraph.run_in);
     Text(paragraph.text);
+    for (const auto& list : paragraph.lists) {
+      for (const auto& item : list.items) Text(item.text);
+      if (list.after) Text(*list.after);
+    }
   }
   void Visit(const model::List<OutlineText>& list) {
     for (const auto& item : list.items) Blocks(item.blocks);
@@ -41,6 +45,10 @@ class Visitor {
       if (!entry.rule) Text(entry.label);
       Blocks(entry.blocks);
     }
+  }
+  void Visit(const model::Quotation<OutlineText>& quotation) {
+    Blocks(quotation.blocks);
+    if (quotation.source) Text(*quotation.source);
   }
   void Visit(const model::Landscape<OutlineText>& landscape) { Blocks(landscape.blocks); }
   void Visit(const model::Rule&) {}

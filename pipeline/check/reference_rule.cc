@@ -20,8 +20,11 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"person", {"person"}},         {"country", {"country"}},
       {"parent", {"body"}},           {"mandate", {"instrument"}},
       {"sector", {"body"}},           {"document", {"document", "instrument"}},
-      {"place", {"place"}},           {"mitigation", {"measure"}},
-      {"owner", {"body", "office"}},  {"means", {"means"}},
+      {"place", {"place"}},           {"member", {"body", "office"}},
+      {"extends", {"body"}},          {"chair", {"office", "person"}},
+      {"governed-by", {"body"}},      {"plan", {"instrument"}},
+      {"mitigation", {"measure"}},    {"owner", {"body", "office"}},
+      {"means", {"means"}},
   };
   return kinds;
 }
@@ -75,7 +78,7 @@ class ReferenceCheck {
   }
 
   void Concept(xml::Element element, const char* attribute, const std::string& id) {
-    if (subject_.terms.Has(id)) return;
+    if (subject_.terms.Has(id) || !subject_.terms.whole()) return;
     auto& finding = sink_.Report(base::Code::kUnknownConcept, element.attribute_span(attribute),
                                  fmt::format("`{}` is not a concept of `locales/terms.tbx`", id));
     if (const auto near = base::DidYouMean(id, subject_.terms.ConceptIds())) {

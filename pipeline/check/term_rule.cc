@@ -5,6 +5,7 @@
 
 #include "check/arguments.h"
 #include "check/outline_texts.h"
+#include "check/records.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -42,9 +43,17 @@ void ReportUnnamed(const std::string& concept_id, base::Span origin, base::Sink&
       .hints.push_back({"add the concept, or name another one with `term=\"…\"`", {}});
 }
 
+/// Whether \p id is a record with names: that none of them holds is another finding.
+bool HasNames(const load::Project& project, const std::string& id) {
+  const ElementsById registry = RegistryById(project);
+  const auto record = registry.find(id);
+  return record != registry.end() && record->second.first_child("name");
+}
+
 }  // namespace
 
 void CheckTerms(const Subject& subject, base::Sink& sink) {
+  if (!subject.terms.whole()) return;
   Origins used;
   for (const auto& [id, outline] : subject.outlines) {
     ForEachOutlineText(outline, [&](const model::OutlineText& text) {
@@ -56,6 +65,7 @@ void CheckTerms(const Subject& subject, base::Sink& sink) {
   }
   for (const auto& [concept_id, origin] : used) {
     if (!subject.terms.Has(concept_id)) {
+      if (HasNames(subject.project, concept_id)) continue;
       ReportUnnamed(concept_id, origin, sink);
       continue;
     }

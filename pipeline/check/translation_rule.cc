@@ -52,21 +52,25 @@ base::Span PlaceOf(const message::Variant& reading, const load::Translation& tra
 
 class TranslationCheck {
  public:
-  TranslationCheck(const Subject& subject, const locale::Locale& locale, base::Sink& sink)
-      : subject_(subject), locale_(locale), sink_(sink) {}
+  /// \p locale  nullptr when it could not be read: what is missing can be said all the same.
+  TranslationCheck(const Subject& subject, const std::string& language,
+                   const locale::Locale* locale, base::Sink& sink)
+      : subject_(subject), language_(language), locale_(locale), sink_(sink) {}
 
   void Visit(const model::OutlineText& text) {
     const load::UnitFile& file = subject_.project.units.at(text.file);
-    if (file.source_language == locale_.tag() || text.original_only) return;
+    if (file.source_language == language_ || text.original_only) return;
     const load::Unit* unit = file.Find(text.unit);
     if (unit == nullptr || !seen_.insert(text.file + '#' + text.unit).second) return;
+    if (!IsSound(text.file)) return;
     const load::Translation* translation =
-        subject_.project.FindTranslation(locale_.tag(), text.file, text.unit);
+        subject_.project.FindTranslation(language_, text.file, text.unit);
     if (translation == nullptr || !translation->present) {
       ReportMissing(*unit, translation);
       return;
     }
-    if (load::IsStale(*translation, *unit, locale_.categories())) {
+    if (locale_ == nullptr) return;
+    if (load::IsStale(*translation, *unit, locale_->categories())) {
       ReportStale(*unit, *translation);
       return;
     }
@@ -75,17 +79,25 @@ class TranslationCheck {
   }
 
  private:
+  /// A catalogue with findings of its own may say what seems to be missing.
+  bool IsSound(const std::string& path) const {
+    const auto catalogues = subject_.project.catalogues.find(language_);
+    if (catalogues == subject_.project.catalogues.end()) return true;
+    const auto file = catalogues->second.find(path);
+    return file == catalogues->second.end() || file->second.sound;
+  }
+
   void ReportMissing(const load::Unit& unit, const load::Translation* translation) {
     const base::Span place = translation == nullptr ? unit.span : translation->span;
     auto& finding =
         sink_.Report(base::Code::kMissingTranslation, place,
-                     fmt::format("`{}` has no translation into `{}`", unit.id, locale_.tag()));
+                     fmt::format("`{}` has no translation into `{}`", unit.id, language_));
     if (subject_.draft) finding.severity = base::Severity::kWarning;
     if (translation != nullptr) {
       finding.hints.push_back({"the source is here", unit.span});
     } else {
       finding.hints.push_back(
-          {fmt::format("`hexapla sync --lang {}` adds it to the catalogue", locale_.tag()), {}});
+          {fmt::format("`hexapla sync --lang {}` adds it to the catalogue", language_), {}});
     }
   }
 
@@ -93,7 +105,7 @@ class TranslationCheck {
     auto& finding =
         sink_.Report(base::Code::kStaleTranslation, translation.span,
                      fmt::format("the source of `{}` has changed since it was translated into `{}`",
-                                 unit.id, locale_.tag()));
+                                 unit.id, language_));
     if (subject_.draft) finding.severity = base::Severity::kWarning;
     finding.hints.push_back({"the source is here", unit.span});
     finding.hints.push_back(
@@ -102,8 +114,8 @@ class TranslationCheck {
 
   void ComparePlaceholders(const load::Unit& unit, const load::Translation& translation) {
     const std::set<std::string> known = NamesIn(unit.source.content);
-    const auto source = message::Expand(unit.source.content, locale_.categories());
-    const auto target = message::Expand(translation.target.content, locale_.categories());
+    const auto source = message::Expand(unit.source.content, locale_->categories());
+    const auto target = message::Expand(translation.target.content, locale_->categories());
     for (const message::Variant& variant : target) {
       const message::Variant& original = Counterpart(variant, source);
       const std::set<std::string> wanted = NamesIn(original.content);
@@ -170,7 +182,8 @@ class TranslationCheck {
   }
 
   const Subject& subject_;
-  const locale::Locale& locale_;
+  const std::string& language_;
+  const locale::Locale* locale_;
   base::Sink& sink_;
   std::set<std::string> seen_;
 };
@@ -180,8 +193,8 @@ class TranslationCheck {
 void CheckTranslations(const Subject& subject, base::Sink& sink) {
   for (const std::string& language : subject.languages) {
     const auto locale = subject.locales.find(language);
-    if (locale == subject.locales.end()) continue;
-    TranslationCheck check(subject, *locale->second, sink);
+    TranslationCheck check(subject, language,
+                           locale == subject.locales.end() ? nullptr : locale->second.get(), sink);
     for (const auto& [id, outline] : subject.outlines) {
       ForEachOutlineText(outline, [&](const model::OutlineText& text) { check.Visit(text); });
     }

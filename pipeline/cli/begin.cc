@@ -3,8 +3,7 @@
 namespace hexapla::cli {
 
 std::optional<Selection> Begin(Workspace& workspace, const Options& options, Console& console,
-                               ExitStatus& status) {
-  base::Sink sink;
+                               base::Sink& sink, ExitStatus& status) {
   if (!workspace.Open(sink)) {
     status = console.Report(sink);
     return std::nullopt;
@@ -15,10 +14,7 @@ std::optional<Selection> Begin(Workspace& workspace, const Options& options, Con
     status = console.WrongUsage(unknown.message, unknown.hints);
     return std::nullopt;
   }
-  if (!workspace.LoadLocales(sink)) {
-    status = console.Report(sink);
-    return std::nullopt;
-  }
+  workspace.LoadLocales(sink);
   return selection;
 }
 

@@ -9,9 +9,9 @@
 namespace hexapla::cli {
 
 /// What most commands begin with: opens the project, resolves the names of the command line, reads
-/// the locales. After a failure, which is printed, nullopt; \p status is then what the command ends
-/// with.
+/// the locales, whose findings go to \p sink. When there is no project or no such name, which is
+/// printed, nullopt; \p status is then what the command ends with.
 std::optional<Selection> Begin(Workspace& workspace, const Options& options, Console& console,
-                               ExitStatus& status);
+                               base::Sink& sink, ExitStatus& status);
 
 }  // namespace hexapla::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "build/cache_file.h"
 #include "build/graph.h"
 #include "build/lock.h"
 #include "build/plan.h"
@@ -51,7 +52,8 @@ class Build {
       : options_(options),
         console_(console),
         workspace_(base::RealFileSystem(), options.project),
-        out_(OutputFolder(options)) {}
+        out_(OutputFolder(options)),
+        program_(ThisProgram()) {}
 
   ExitStatus Run() {
     base::Sink sink;
@@ -63,7 +65,8 @@ class Build {
     const bool work =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
     if (work) {
-      if (!workspace_.LoadLocales(sink)) return console_.Report(sink);
+      build::RestoreCache(workspace_.disk(), out_, program_, workspace_.cache());
+      workspace_.LoadLocales(sink);
       Make(*selection);
     }
     PublishAll(sink);
@@ -78,10 +81,9 @@ class Build {
 
  private:
   void Plan(const Selection& selection) {
-    const build::Program program = ThisProgram();
     for (const std::string& report : selection.reports) {
       auto job = std::make_unique<Job>();
-      job->order = OrderOf(workspace_, selection, options_, program, report);
+      job->order = OrderOf(workspace_, selection, options_, program_, report);
       const build::Decision decision = build::Decide(job->order, workspace_.disk(), out_);
       job->up_to_date = decision.up_to_date();
       for (const std::string& reason : decision.reasons) {
@@ -94,11 +96,6 @@ class Build {
 
   bool LoadStep(Job& job, const Selection& selection) {
     job.loaded = workspace_.Load(job.order.report, selection.languages, options_.draft, job.sink);
-    // What was read counts, should a file have changed since the plan was made.
-    for (const auto& [path, digest] : job.loaded->files->Digests()) {
-      const auto input = job.order.inputs.find(path);
-      if (input != job.order.inputs.end()) input->second = digest;
-    }
     return job.loaded->outline.has_value();
   }
 
@@ -190,6 +187,7 @@ class Build {
     }
     const build::PublishError result = build::RefreshIndex(workspace_.disk(), out_);
     if (result.failed()) Fail(sink, result);
+    if (any) build::SaveCache(workspace_.cache(), program_, workspace_.disk(), out_);
   }
 
   static void Fail(base::Sink& sink, const build::PublishError& failure) {
@@ -248,6 +246,7 @@ class Build {
   Console& console_;
   Workspace workspace_;
   std::string out_;
+  build::Program program_;
   std::vector<std::unique_ptr<Job>> jobs_;
   std::vector<StepOwner> steps_;
   bool failed_ = false;
@@ -256,7 +255,11 @@ class Build {
 }  // namespace
 
 ExitStatus RunBuild(const Options& options, Console& console) {
-  return Build(options, console).Run();
+  // Kept until the program ends: the system takes all memory back at once, piece by piece would
+  // cost a tenth of a run.
+  static Build* build = nullptr;
+  build = new Build(options, console);
+  return build->Run();
 }
 
 }  // namespace hexapla::cli

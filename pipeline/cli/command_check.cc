@@ -8,10 +8,10 @@ namespace hexapla::cli {
 
 ExitStatus RunCheck(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
-  if (!selection) return status;
   base::Sink sink;
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
+  if (!selection) return status;
 
   struct Checked {
     base::Sink sink;

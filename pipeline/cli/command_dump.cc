@@ -6,11 +6,11 @@ namespace hexapla::cli {
 
 ExitStatus RunDump(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
+  base::Sink sink;
   ExitStatus status = kDone;
-  std::optional<Selection> selection = Begin(workspace, options, console, status);
+  std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
   if (!selection) return status;
   if (options.languages.empty()) selection->languages = {workspace.settings().source_language};
-  base::Sink sink;
 
   std::vector<std::unique_ptr<LoadedReport>> loaded;
   for (const std::string& report : selection->reports) {

@@ -31,8 +31,7 @@ UnitNames OriginalOnly(const std::optional<model::Outline>& outline) {
 }
 
 Counts CountUnits(const load::Project& project, const UnitNames& original_only,
-                  const locale::Locale& locale) {
-  const std::string& language = locale.tag();
+                  const std::string& language, const message::PluralCategories& categories) {
   Counts counts;
   for (const auto& [path, file] : project.units) {
     if (file.source_language == language) continue;
@@ -41,7 +40,7 @@ Counts CountUnits(const load::Project& project, const UnitNames& original_only,
       const load::Translation* translation = project.FindTranslation(language, path, unit.id);
       if (translation == nullptr || !translation->present) {
         ++counts.missing;
-      } else if (load::IsStale(*translation, unit, locale.categories())) {
+      } else if (load::IsStale(*translation, unit, categories)) {
         ++counts.stale;
       } else {
         ++counts.translated;
@@ -83,7 +82,8 @@ void AddRows(const Workspace& workspace, const LoadedReport& loaded, const std::
       rows.push_back({report, language, published, "source"});
       continue;
     }
-    const Counts counts = CountUnits(project, original_only, workspace.LocaleOf(language));
+    const Counts counts =
+        CountUnits(project, original_only, language, workspace.categories()(language));
     rows.push_back({report, language, published, std::to_string(counts.translated),
                     std::to_string(counts.stale), std::to_string(counts.missing)});
   }
@@ -93,8 +93,9 @@ void AddRows(const Workspace& workspace, const LoadedReport& loaded, const std::
 
 ExitStatus RunList(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
+  base::Sink sink;
   ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
   if (!selection) return status;
 
   const std::string out = OutputFolder(options);
@@ -108,8 +109,12 @@ ExitStatus RunList(const Options& options, Console& console) {
     const auto manifest = build::ReadManifest(workspace.disk(), out, report);
     AddRows(workspace, *loaded.back(), report, selection->languages, manifest, rows);
   }
-  console.PrintTable(rows);
-  return kDone;
+  if (sink.diagnostics().empty()) {
+    console.PrintTable(rows);
+    return kDone;
+  }
+  if (options.diagnostics == DiagnosticsForm::kText) console.PrintTable(rows);
+  return console.Report(sink);
 }
 
 }  // namespace hexapla::cli

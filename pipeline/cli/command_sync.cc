@@ -39,10 +39,10 @@ bool Hinders(const base::Sink& sink) {
 
 ExitStatus RunSync(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
-  if (!selection) return status;
   base::Sink sink;
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
+  if (!selection) return status;
 
   base::SourceSet sources;
   const auto files = workspace.FilesFor(sources);
@@ -50,7 +50,11 @@ ExitStatus RunSync(const Options& options, Console& console) {
                                          workspace.categories(), sink);
   // A catalogue made from a source that was only half read would lose translations.
   if (!project || Hinders(sink)) return console.Report(sink);
-  sink = base::Sink();
+  base::Sink warnings;
+  for (const base::Diagnostic& finding : sink.diagnostics()) {
+    if (finding.severity == base::Severity::kWarning) warnings.Add(finding);
+  }
+  sink = std::move(warnings);
   const translate::SyncReport report =
       translate::Sync(*project, workspace.locales(), selection->languages, workspace.disk(),
                       workspace.root(), options.dry_run, sink);

@@ -68,8 +68,11 @@ std::string Uses(const Workspace& workspace, const LoadedReport& loaded, const s
   std::string out;
   const model::Document document = workspace.Word(loaded, language);
   for (const Occurrence& occurrence : FindOccurrences(document, fact)) {
-    out += fmt::format("{}.{}: {}: {}\n  {}\n", report, language, occurrence.place,
-                       occurrence.printed, occurrence.sentence);
+    const std::string what = occurrence.chooses
+                                 ? fmt::format("chooses the wording of \"{}\"", occurrence.printed)
+                                 : occurrence.printed;
+    out += fmt::format("{}.{}: {}: {}\n  {}\n", report, language, occurrence.place, what,
+                       occurrence.sentence);
   }
   return out;
 }
@@ -78,10 +81,10 @@ std::string Uses(const Workspace& workspace, const LoadedReport& loaded, const s
 
 ExitStatus RunTrace(const Options& options, Console& console) {
   Workspace workspace(base::RealFileSystem(), options.project);
-  ExitStatus status = kDone;
-  const std::optional<Selection> selection = Begin(workspace, options, console, status);
-  if (!selection) return status;
   base::Sink sink;
+  ExitStatus status = kDone;
+  const std::optional<Selection> selection = Begin(workspace, options, console, sink, status);
+  if (!selection) return status;
 
   std::string uses;
   std::vector<std::string> statements;
@@ -114,7 +117,8 @@ ExitStatus RunTrace(const Options& options, Console& console) {
                               hints);
   }
   for (const std::string& statement : statements) console.Print(statement);
-  if (!statements.empty() && uses.empty() && !sink.HasErrors()) uses = "it prints nowhere\n";
+  if (!statements.empty() && uses.empty() && !sink.HasErrors())
+    uses = "it prints nowhere and chooses no wording\n";
   console.Print(uses);
   return sink.HasErrors() ? console.Report(sink) : kDone;
 }

@@ -39,6 +39,8 @@ const std::vector<Command>& Commands() {
        "  hexapla explain unwritable-output\n",
        RunExplain},
       {"trace", "Show where a fact stands and everywhere it prints",
+       "A fact that chooses a plural or select branch is listed with the wording it chooses.\n"
+       "\n"
        "Example:\n"
        "  hexapla trace cirt_2025 C26-res191 --lang en,zh\n",
        RunTrace},

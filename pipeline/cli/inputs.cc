@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "cli/workspace.h"
 
 namespace hexapla::cli {
@@ -17,10 +16,9 @@ class Scan {
       : workspace_(workspace), files_(workspace.FilesFor(sources_)) {}
 
   void AddFile(const std::string& path) {
-    std::string text;
     const std::string full = base::JoinPath(workspace_.root(), path);
-    if (workspace_.disk().Read(full, kMaxInputBytes, text).empty()) {
-      digests_[path] = base::Sha256(text);
+    if (auto digest = workspace_.inputs().DigestOf(full, kMaxInputBytes)) {
+      digests_[path] = std::move(*digest);
     }
   }
 

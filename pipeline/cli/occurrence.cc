@@ -42,22 +42,52 @@ class TextSearch {
   void Add(const Inlines& inlines) {
     for (const Inline& item : inlines) {
       const std::size_t begin = text_.size();
+      const std::size_t hits = hits_.size();
       text_ += item.text;
       Add(item.children);
       if (item.fact == fact_) hits_.push_back({begin, text_.size()});
+      const auto& chosen_by = item.chosen_by;
+      if (std::find(chosen_by.begin(), chosen_by.end(), fact_) == chosen_by.end()) continue;
+      AddChoice({begin, text_.size(), hits_.size() > hits});
     }
   }
 
   void Append(const std::string& place, std::vector<Occurrence>& out) const {
-    for (const auto& [begin, end] : hits_) {
-      out.push_back({place, text_.substr(begin, end - begin), Around(text_, begin, end)});
+    std::vector<std::pair<Range, bool>> found;
+    for (const Range& hit : hits_) found.push_back({hit, false});
+    for (const Range& choice : choices_) {
+      if (!choice.prints) found.push_back({choice, true});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
+    for (const auto& [range, chooses] : found) {
+      const std::string printed = text_.substr(range.begin, range.end - range.begin);
+      out.push_back({place, chooses ? Around(printed, 0, 0) : printed,
+                     Around(text_, range.begin, range.end), chooses});
     }
   }
 
  private:
+  struct Range {
+    std::size_t begin;
+    std::size_t end;
+    bool prints = false;  ///< of a choice: the fact prints in it
+  };
+
+  /// The pieces of one branch stand one behind the other.
+  void AddChoice(const Range& piece) {
+    if (choices_.empty() || choices_.back().end != piece.begin) {
+      choices_.push_back(piece);
+      return;
+    }
+    choices_.back().end = piece.end;
+    choices_.back().prints = choices_.back().prints || piece.prints;
+  }
+
   std::string_view fact_;
   std::string text_;
-  std::vector<std::pair<std::size_t, std::size_t>> hits_;
+  std::vector<Range> hits_;
+  std::vector<Range> choices_;
 };
 
 /// Walks a document, counting what a reader would count to find a place again.
@@ -112,6 +142,12 @@ class Walk {
     if (paragraph.role == model::ParagraphRole::kTitle) what = "title";
     if (paragraph.run_in) Search(*paragraph.run_in, what);
     Search(paragraph.text, what);
+    for (const auto& list : paragraph.lists) {
+      for (const auto& item : list.items) {
+        Search(item.text, what.empty() ? item.mark : what + ", " + item.mark);
+      }
+      if (list.after) Search(*list.after, what);
+    }
   }
 
   void Visit(const model::List<Inlines>& list) {
@@ -153,6 +189,14 @@ class Walk {
       if (!label.empty()) prefix_ += ", " + label;
       Visit(entry.blocks);
     }
+    prefix_ = outer;
+  }
+
+  void Visit(const model::Quotation<Inlines>& quotation) {
+    const std::string outer = prefix_;
+    prefix_ += outer.empty() ? "quotation" : ", quotation";
+    Visit(quotation.blocks);
+    if (quotation.source) Search(*quotation.source, "source");
     prefix_ = outer;
   }
 

@@ -9,12 +9,25 @@
 #include "compose/word.h"
 
 namespace hexapla::cli {
+namespace {
+
+/// A report is arranged from `content/` and `templates/`: what is wrong in a catalogue does not
+/// hide what is wrong in its texts.
+bool HindersArranging(const base::Sink& sink) {
+  const auto& findings = sink.diagnostics();
+  return std::any_of(findings.begin(), findings.end(), [](const base::Diagnostic& finding) {
+    const bool locale = finding.span.known() && finding.span.file->path().starts_with("locales/");
+    return finding.severity == base::Severity::kError && !locale;
+  });
+}
+
+}  // namespace
 
 Workspace::Workspace(base::FileSystem& disk, std::string root)
-    : disk_(disk), root_(std::move(root)), files_(FilesFor(sources_)) {}
+    : disk_(disk), inputs_(disk), root_(std::move(root)), files_(FilesFor(sources_)) {}
 
 std::unique_ptr<load::Files> Workspace::FilesFor(base::SourceSet& sources) const {
-  return std::make_unique<load::Files>(disk_, root_, sources);
+  return std::make_unique<load::Files>(inputs_, root_, sources, &cache_);
 }
 
 bool Workspace::Open(base::Sink& sink) {
@@ -25,23 +38,58 @@ bool Workspace::Open(base::Sink& sink) {
   return true;
 }
 
-bool Workspace::LoadLocales(base::Sink& sink) {
-  const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", sink);
-  if (terms_file == nullptr) return false;
-  terms_ = locale::Terms::Load(*terms_file, sink);
-  bool complete = true;
-  for (const std::string& language : settings_.languages) {
-    const base::SourceFile* style =
-        files_->Read(fmt::format("locales/{}/style.xml", language), sink);
-    auto loaded = style == nullptr ? nullptr : locale::Locale::Load(*style, terms_, sink);
-    complete = complete && loaded != nullptr;
-    if (loaded) locales_[language] = std::move(loaded);
+std::shared_ptr<const locale::Terms> Workspace::TermsOf(const base::SourceFile& file,
+                                                        base::Sink& sink) {
+  const std::string digest = files_->DigestOf(file.path());
+  if (const auto saved = cache_.Find(file.path(), digest)) {
+    if (auto terms = locale::Terms::Restore(file, *saved)) return terms;
   }
-  return complete && !sink.HasErrors() && locales_.contains(settings_.source_language);
+  base::Sink own;
+  auto terms = locale::Terms::Load(file, own);
+  if (own.diagnostics().empty()) cache_.Keep(file.path(), digest, terms->Save(file));
+  sink.Append(std::move(own));
+  return terms;
+}
+
+std::shared_ptr<const locale::Locale> Workspace::ReadLocale(const std::string& language,
+                                                            base::Sink& sink) {
+  const base::SourceFile* style = files_->Read(fmt::format("locales/{}/style.xml", language), sink);
+  if (style == nullptr) return nullptr;
+  // A style is checked against the termbase, so its entry is of both.
+  const std::string digests =
+      files_->DigestOf(style->path()) + ' ' + files_->DigestOf("locales/terms.tbx");
+  if (const auto saved = cache_.Find(style->path(), digests)) {
+    if (auto locale = locale::Locale::Restore(*style, terms_, *saved)) return locale;
+  }
+  base::Sink own;
+  auto locale = locale::Locale::Load(*style, terms_, own);
+  if (locale && own.diagnostics().empty()) {
+    cache_.Keep(style->path(), digests, locale->Save(*style));
+  }
+  sink.Append(std::move(own));
+  return locale;
+}
+
+void Workspace::LoadLocales(base::Sink& sink) {
+  base::Sink own;
+  const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", own);
+  terms_ = terms_file == nullptr ? std::make_shared<locale::Terms>() : TermsOf(*terms_file, own);
+  for (const std::string& language : settings_.languages) {
+    auto loaded = ReadLocale(language, own);
+    if (loaded) {
+      locales_[language] = std::move(loaded);
+    } else {
+      categories_without_style_[language] = locale::CategoriesWithoutStyle(language);
+    }
+  }
+  locales_are_sound_ = !own.HasErrors();
+  sink.Append(std::move(own));
 }
 
 load::CategoriesOf Workspace::categories() const {
   return [this](const std::string& language) -> const message::PluralCategories& {
+    const auto without = categories_without_style_.find(language);
+    if (without != categories_without_style_.end()) return without->second;
     return LocaleOf(language).categories();
   };
 }
@@ -56,20 +104,28 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report,
                                               base::Sink& sink) const {
   auto loaded = std::make_unique<LoadedReport>();
   loaded->files = FilesFor(loaded->sources);
-  loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), sink);
-  if (!loaded->project) return loaded;
-  const std::map<std::string, model::Outline> none;
-  check::Check({*loaded->project, locales_, *terms_, languages, draft, none}, check::Stage::kFiles,
-               sink);
-  const auto found = loaded->project->reports.find(report);
-  if (sink.HasErrors() || found == loaded->project->reports.end()) return loaded;
-  std::optional<model::Outline> outline = compose::Arrange(*loaded->project, found->second, sink);
-  if (!outline) return loaded;
-  const std::map<std::string, model::Outline> outlines = {{report, *outline}};
-  check::Check({*loaded->project, locales_, *terms_, languages, draft, outlines},
-               check::Stage::kOutlines, sink);
-  if (!sink.HasErrors()) loaded->outline = std::move(outline);
+  base::Sink own;  // what else is wrong in the project is no reason not to look at this report
+  loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), own);
+  if (loaded->project) loaded->outline = Arranged(*loaded->project, report, languages, draft, own);
+  sink.Append(std::move(own));
   return loaded;
+}
+
+std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
+                                                  const std::string& report,
+                                                  const std::vector<std::string>& languages,
+                                                  bool draft, base::Sink& sink) const {
+  const std::map<std::string, model::Outline> none;
+  check::Check({project, locales_, *terms_, languages, draft, none}, check::Stage::kFiles, sink);
+  const auto found = project.reports.find(report);
+  if (HindersArranging(sink) || found == project.reports.end()) return std::nullopt;
+  std::optional<model::Outline> outline = compose::Arrange(project, found->second, sink);
+  if (!outline) return std::nullopt;
+  const std::map<std::string, model::Outline> outlines = {{report, *outline}};
+  check::Check({project, locales_, *terms_, languages, draft, outlines}, check::Stage::kOutlines,
+               sink);
+  if (sink.HasErrors() || !locales_are_sound_) return std::nullopt;
+  return outline;
 }
 
 model::Document Workspace::Word(const LoadedReport& report, const std::string& language) const {

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "base/snapshot.h"
 #include "base/source_file.h"
 #include "cli/options.h"
 #include "load/project.h"
@@ -38,23 +39,26 @@ class Workspace {
 
   /// Reads `content/project.xml` and lists the reports. False iff there was a finding.
   bool Open(base::Sink& sink);
-  /// Reads the termbase and the house style of every language. False iff one is missing or wrong.
-  bool LoadLocales(base::Sink& sink);
+  /// Reads the termbase and the house style of every language. After a finding reports are still
+  /// read and checked with what there is, but not arranged for wording.
+  void LoadLocales(base::Sink& sink);
 
   base::FileSystem& disk() const { return disk_; }
+  /// The project's files, as they were when first looked at.
+  const base::Snapshot& inputs() const { return inputs_; }
+  /// What was read before; empty unless it was restored.
+  base::Cache& cache() { return cache_; }
   const std::string& root() const { return root_; }
   const load::Settings& settings() const { return settings_; }
   const std::vector<std::string>& reports() const { return reports_; }
   const Locales& locales() const { return locales_; }
   load::CategoriesOf categories() const;
-  /// The locale of \p language; that of the project's source language if it has none.
-  const locale::Locale& LocaleOf(const std::string& language) const;
 
   /// A fresh reader of the project's files.
   std::unique_ptr<load::Files> FilesFor(base::SourceSet& sources) const;
 
-  /// Reads and checks one report for \p languages, then arranges it if nothing was wrong.
-  /// REQUIRES: LoadLocales succeeded. May run in several threads at once.
+  /// Reads and checks one report for \p languages, then arranges it if nothing was wrong, the
+  /// locales included. REQUIRES: LoadLocales. May run in several threads at once.
   std::unique_ptr<LoadedReport> Load(const std::string& report,
                                      const std::vector<std::string>& languages, bool draft,
                                      base::Sink& sink) const;
@@ -63,7 +67,17 @@ class Workspace {
   model::Document Word(const LoadedReport& report, const std::string& language) const;
 
  private:
+  std::shared_ptr<const locale::Terms> TermsOf(const base::SourceFile& file, base::Sink& sink);
+  std::shared_ptr<const locale::Locale> ReadLocale(const std::string& language, base::Sink& sink);
+  /// The locale of \p language; that of the project's source language if it has none.
+  const locale::Locale& LocaleOf(const std::string& language) const;
+  std::optional<model::Outline> Arranged(const load::Project& project, const std::string& report,
+                                         const std::vector<std::string>& languages, bool draft,
+                                         base::Sink& sink) const;
+
   base::FileSystem& disk_;
+  base::Snapshot inputs_;
+  mutable base::Cache cache_;
   std::string root_;
   base::SourceSet sources_;
   std::unique_ptr<load::Files> files_;
@@ -71,6 +85,8 @@ class Workspace {
   std::vector<std::string> reports_;
   std::shared_ptr<const locale::Terms> terms_;
   Locales locales_;
+  bool locales_are_sound_ = false;
+  std::map<std::string, message::PluralCategories> categories_without_style_;
 };
 
 /// What a run is about, chosen on the command line.

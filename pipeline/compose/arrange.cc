@@ -176,6 +176,12 @@ model::OutlineText Arranger::TemplateText(xml::Element element, const Place& pla
   return TextOf(element.span().file->path(), id, place, first_mention, element.span());
 }
 
+std::optional<model::OutlineText> Arranger::HeldText(xml::Element element, const Place& place,
+                                                     bool first_mention) {
+  if (element.attribute("select")) return SelectedText(element, "select", place, first_mention);
+  return TemplateText(element, place, first_mention);
+}
+
 std::optional<model::OutlineText> Arranger::SelectedText(xml::Element element,
                                                          std::string_view attribute,
                                                          const Place& place, bool first_mention) {

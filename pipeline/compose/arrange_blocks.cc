@@ -4,21 +4,17 @@
 #include "compose/arranger.h"
 
 namespace hexapla::compose {
-namespace {
-
 using model::OutlineText;
 
-model::ListStyle StyleOf(const std::string& name) {
+model::ListStyle ListStyleOf(xml::Element list) {
   static const std::map<std::string, model::ListStyle> styles = {
       {"bullet", model::ListStyle::kBullet},   {"dash", model::ListStyle::kDash},
       {"letter", model::ListStyle::kLetter},   {"roman", model::ListStyle::kRoman},
       {"decimal", model::ListStyle::kDecimal},
   };
-  const auto style = styles.find(name);
+  const auto style = styles.find(list.attribute_or("style", "dash"));
   return style == styles.end() ? model::ListStyle::kDash : style->second;
 }
-
-}  // namespace
 
 void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
   using Maker = void (Arranger::*)(xml::Element, Place&, Blocks&);
@@ -33,6 +29,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"narrative", &Arranger::Narrative},
       {"list", &Arranger::List},
       {"table", &Arranger::Table},
+      {"quotation", &Arranger::Quotation},
       {"landscape", &Arranger::Landscape},
   };
   if (const auto maker = makers.find(element.name()); maker != makers.end()) {
@@ -69,18 +66,18 @@ void Arranger::Masthead(xml::Element element, Place& place, Blocks& out) {
 void Arranger::Title(xml::Element element, Place& place, Blocks& out) {
   model::Paragraph<OutlineText> title;
   title.role = model::ParagraphRole::kTitle;
-  if (element.attribute("select")) {
-    auto text = SelectedText(element, "select", place, false);
-    if (!text) return;
-    title.text = *std::move(text);
-  } else {
-    title.text = TemplateText(element, place, false);
-  }
+  auto text = HeldText(element, place, false);
+  if (!text) return;
+  title.text = *std::move(text);
   outline_.title = title.text;
   out.push_back({std::move(title), element.span()});
 }
 
 void Arranger::Paragraph(xml::Element element, Place& place, Blocks& out) {
+  if (element.attribute_or("continues", "no") == "yes") {
+    GoOn(element, TemplateText(element, place, true), out);
+    return;
+  }
   model::Paragraph<OutlineText> paragraph;
   const bool author = element.name() == "author";
   if (author) paragraph.role = model::ParagraphRole::kAuthor;
@@ -96,10 +93,16 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   model::Paragraph<OutlineText> paragraph;
   if (element.attribute("run-in")) {
     paragraph.run_in = SelectedText(element, "run-in", place, false);
+  } else if (const xml::Element head = element.first_child("run-in")) {
+    paragraph.run_in = TemplateText(head, place, false);
   }
   paragraph.code = CodeOf(element, place);
   auto text = SelectedText(element, "select", place, true);
   if (!text) return;
+  if (element.attribute_or("continues", "no") == "yes") {
+    GoOn(element, *std::move(text), out);
+    return;
+  }
   if (element.attribute_or("numbered", "no") == "yes") {
     paragraph.number = numbering_.NextParagraph();
   }
@@ -150,11 +153,12 @@ void Arranger::Narrative(xml::Element element, Place& place, Blocks& out) {
   const auto narrative = report_.narratives.find(name);
   if (narrative == report_.narratives.end()) return;
   const std::string path = report_.narrative_files.at(name)->path();
-  NarrativeBlocks(narrative->second.blocks, path, place, out);
+  const bool numbered = element.attribute_or("numbered", "no") == "yes";
+  NarrativeBlocks(narrative->second.blocks, path, numbered, place, out);
 }
 
 void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks,
-                               const std::string& path, Place& place, Blocks& out) {
+                               const std::string& path, bool numbered, Place& place, Blocks& out) {
   for (const message::NarrativeBlock& block : blocks) {
     const base::Span origin = block.message.span;
     if (block.kind == message::NarrativeKind::kHeading) {
@@ -165,6 +169,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       out.push_back({std::move(heading), origin});
     } else if (block.kind == message::NarrativeKind::kParagraph) {
       model::Paragraph<OutlineText> paragraph;
+      if (numbered) paragraph.number = numbering_.NextParagraph();
       paragraph.text = TextOf(path, block.id, place, true, origin);
       out.push_back({std::move(paragraph), origin});
     } else {
@@ -174,7 +179,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       list.style = block.ordered ? model::ListStyle::kLetter : model::ListStyle::kDash;
       for (const message::NarrativeItem& item : block.items) {
         list.items.emplace_back();
-        NarrativeBlocks(item.blocks, path, inner, list.items.back().blocks);
+        NarrativeBlocks(item.blocks, path, false, inner, list.items.back().blocks);
       }
       out.push_back({std::move(list), origin});
     }
@@ -188,10 +193,14 @@ void Arranger::Landscape(xml::Element element, Place& place, Blocks& out) {
 }
 
 void Arranger::List(xml::Element element, Place& place, Blocks& out) {
+  if (element.attribute_or("inline", "no") == "yes") {
+    RunningList(element, place, out);
+    return;
+  }
   model::List<OutlineText> list;
   Place inner = place;
   list.level = ++inner.list_level;
-  list.style = StyleOf(element.attribute_or("style", "dash"));
+  list.style = ListStyleOf(element);
   list.sorted = element.attribute_or("sort", "") == "words";
   Items(element, inner, list);
   if (!list.items.empty()) out.push_back({std::move(list), element.span()});
@@ -206,9 +215,14 @@ void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>
   std::optional<OutlineText> run_in;
   // The head is read first: notes are numbered in reading order.
   const xml::Element head = element.first_child("run-in");
-  if (head) {
-    run_in = head.attribute("select") ? SelectedText(head, "select", place, false)
-                                      : std::optional(TemplateText(head, place, false));
+  if (head) run_in = HeldText(head, place, false);
+  if (const xml::Element line = element.first_child("head")) {
+    model::Paragraph<OutlineText> paragraph;
+    paragraph.role = model::ParagraphRole::kItemHead;
+    if (auto text = HeldText(line, place, false)) {
+      paragraph.text = *std::move(text);
+      item.blocks.push_back({std::move(paragraph), line.span()});
+    }
   }
   Children(element, place, item.blocks);
   if (run_in) {
@@ -221,6 +235,16 @@ void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>
     std::get<model::Paragraph<OutlineText>>(item.blocks.front().what).run_in = std::move(run_in);
   }
   list.items.push_back(std::move(item));
+}
+
+void Arranger::Quotation(xml::Element element, Place& place, Blocks& out) {
+  model::Quotation<OutlineText> quotation;
+  Place inner = place;
+  Children(element, inner, quotation.blocks);
+  if (const xml::Element source = element.first_child("source")) {
+    quotation.source = HeldText(source, inner, true);
+  }
+  if (!quotation.blocks.empty()) out.push_back({std::move(quotation), element.span()});
 }
 
 void Arranger::Box(xml::Element element, Place& place, Blocks& out) {

@@ -29,18 +29,24 @@ bool SortsBefore(const std::string& a, const std::string& b) {
   return first.has_value() != second.has_value() ? first.has_value() : a < b;
 }
 
-/// \p type  of `<let>`: `number` (a `total()` is text to XPath), `year`, or empty: text.
+/// A day, a month or a year, by what the date says.
+base::ValueType TypeOf(const base::Date& date) {
+  if (date.has_day()) return base::ValueType::kDate;
+  return date.has_month() ? base::ValueType::kMonth : base::ValueType::kYear;
+}
+
+/// \p type  of `<let>`: `number` (a `total()` is text to XPath), `year`, `date`, or empty: text.
 base::Referent ComputedText(std::string text, const std::string& type, base::Span origin) {
   base::Value value;
   value.type = base::ValueType::kText;
   const auto number = type == "number" ? base::Decimal::Parse(text) : std::nullopt;
-  const auto year = type == "year" ? base::ParseDate(text) : std::nullopt;
+  const auto date = type == "year" || type == "date" ? base::ParseDate(text) : std::nullopt;
   if (number) {
     value.type = number->scale() == 0 ? base::ValueType::kInteger : base::ValueType::kDecimal;
     value.number = *number;
-  } else if (year) {
-    value.type = base::ValueType::kYear;
-    value.date = *year;
+  } else if (date) {
+    value.type = type == "year" ? base::ValueType::kYear : TypeOf(*date);
+    value.date = *date;
   } else {
     value.text = std::move(text);
   }

@@ -15,6 +15,9 @@
 
 namespace hexapla::compose {
 
+/// The marks that a `<list>` asks for; a dash where it does not say.
+model::ListStyle ListStyleOf(xml::Element list);
+
 /// One run of `Arrange`: walks a template over the view of one report.
 class Arranger {
  public:
@@ -62,10 +65,15 @@ class Arranger {
   void MessageParagraph(xml::Element element, Place& place, Blocks& out);
   void Narrative(xml::Element element, Place& place, Blocks& out);
   void NarrativeBlocks(const std::vector<message::NarrativeBlock>& blocks, const std::string& path,
-                       Place& place, Blocks& out);
+                       bool numbered, Place& place, Blocks& out);
   void List(xml::Element element, Place& place, Blocks& out);
+  /// A list with `inline="yes"`: set in the paragraph before it.
+  void RunningList(xml::Element element, Place& place, Blocks& out);
+  /// Lets the paragraph at the end of \p out go on with \p text.
+  void GoOn(xml::Element element, model::OutlineText text, Blocks& out);
   void Items(xml::Element parent, Place& place, model::List<model::OutlineText>& list);
   void Item(xml::Element element, Place& place, model::List<model::OutlineText>& list);
+  void Quotation(xml::Element element, Place& place, Blocks& out);
   void Box(xml::Element element, Place& place, Blocks& out);
   void Landscape(xml::Element element, Place& place, Blocks& out);
   void Table(xml::Element element, Place& place, Blocks& out);
@@ -89,6 +97,9 @@ class Arranger {
   model::OutlineText HeadingText(xml::Element heading, const Place& place);
   /// The text of a message element of a template.
   model::OutlineText TemplateText(xml::Element element, const Place& place, bool first_mention);
+  /// The text an element holds or selects (`select`); empty when it selects none.
+  std::optional<model::OutlineText> HeldText(xml::Element element, const Place& place,
+                                             bool first_mention);
   /// The text of the first message \p expression selects; empty when it selects none.
   std::optional<model::OutlineText> SelectedText(xml::Element element, std::string_view attribute,
                                                  const Place& place, bool first_mention);

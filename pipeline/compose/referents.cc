@@ -104,7 +104,7 @@ base::Value FrontValueOf(xml::Element element) {
 
 bool NamedByConcept(std::string_view kind) {
   return kind == "body" || kind == "office" || kind == "place" || kind == "country" ||
-         kind == "topic";
+         kind == "topic" || kind == "enabler";
 }
 
 }  // namespace

@@ -20,6 +20,31 @@ locale::ListMarks MarksOf(model::ListStyle style) {
   return locale::ListMarks::kDash;
 }
 
+/// What stands before and after quoted words.
+std::pair<std::string, std::string> QuotationMarks(const locale::Locale& locale) {
+  constexpr std::string_view kPlace = "\n";  // no pattern has one
+  const std::string marks = locale.Quote(kPlace, "");
+  const std::size_t at = marks.find(kPlace);
+  if (at == std::string::npos) return {};
+  return {marks.substr(0, at), marks.substr(at + kPlace.size())};
+}
+
+model::Inline TextPiece(std::string text) {
+  model::Inline piece;
+  piece.text = std::move(text);
+  return piece;
+}
+
+/// The paragraph with the first or the last word of \p blocks; null when there is none.
+model::Paragraph<model::Inlines>* ParagraphOf(model::Blocks<model::Inlines>& blocks, bool first) {
+  if (blocks.empty()) return nullptr;
+  auto& what = (first ? blocks.front() : blocks.back()).what;
+  if (auto* paragraph = std::get_if<model::Paragraph<model::Inlines>>(&what)) return paragraph;
+  auto* list = std::get_if<model::List<model::Inlines>>(&what);
+  if (list == nullptr || list->items.empty()) return nullptr;
+  return ParagraphOf((first ? list->items.front() : list->items.back()).blocks, first);
+}
+
 /// Words are worded where a table or masthead writes values shorter than text does.
 class PlaceGuard {
  public:
@@ -73,6 +98,13 @@ model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& h
   return out;
 }
 
+model::Inlines Worder::WordHead(const OutlineText& text) {
+  Inlines out = WordText(text);
+  // Names stand in the termbase as inside a sentence; a head starts one.
+  if (!out.empty()) out.front().text = locale_.SentenceCase(out.front().text);
+  return out;
+}
+
 model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText>& paragraph) {
   model::Paragraph<Inlines> out;
   out.role = paragraph.role;
@@ -82,12 +114,23 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   if (!paragraph.code.empty()) {
     AddHead({CodeValue(paragraph.code)}, "code", out);
   } else if (paragraph.run_in) {
-    Inlines head = WordText(*paragraph.run_in);
-    // Names stand in the termbase as inside a sentence; a head starts one.
-    if (!head.empty()) head.front().text = locale_.SentenceCase(head.front().text);
-    AddHead(std::move(head), "", out);
+    AddHead(WordHead(*paragraph.run_in), "", out);
   }
-  out.text = WordText(paragraph.text);
+  const bool head = paragraph.role == model::ParagraphRole::kItemHead;
+  out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
+  for (const auto& list : paragraph.lists) out.lists.push_back(Word(list));
+  return out;
+}
+
+model::RunningList<model::Inlines> Worder::Word(const model::RunningList<OutlineText>& list) {
+  model::RunningList<Inlines> out;
+  out.style = list.style;
+  out.level = list.level;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    out.items.push_back(
+        {locale_.ListMark(MarksOf(list.style), list.level, i), WordText(list.items[i].text)});
+  }
+  if (list.after) out.after = WordText(*list.after);
   return out;
 }
 
@@ -175,6 +218,18 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
 
 model::Landscape<model::Inlines> Worder::Word(const model::Landscape<OutlineText>& landscape) {
   return {WordBlocks(landscape.blocks)};
+}
+
+model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {
+  model::Quotation<Inlines> out;
+  out.blocks = WordBlocks(quotation.blocks);
+  const auto [opening, closing] = QuotationMarks(locale_);
+  if (auto* first = ParagraphOf(out.blocks, true)) {
+    first->text.insert(first->text.begin(), TextPiece(opening));
+  }
+  if (auto* last = ParagraphOf(out.blocks, false)) last->text.push_back(TextPiece(closing));
+  if (quotation.source) out.source = WordText(*quotation.source);
+  return out;
 }
 
 model::Box<model::Inlines> Worder::Word(const model::Box<OutlineText>& box) {

@@ -252,8 +252,7 @@ void Worder::WalkPlural(const message::Node& node, const Context& context, Inlin
       if (chosen == nullptr && branch.key == key) chosen = &branch;
     }
   }
-  if (chosen == nullptr) return;
-  Walk(chosen->content, context, out);
+  if (chosen != nullptr) WalkBranch(*chosen, referent, context, out);
 }
 
 void Worder::WalkSelect(const message::Node& node, const Context& context, Inlines& out) {
@@ -263,14 +262,27 @@ void Worder::WalkSelect(const message::Node& node, const Context& context, Inlin
     if (branch.key == wanted || (chosen == nullptr && branch.key == "other")) chosen = &branch;
     if (branch.key == wanted) break;
   }
-  if (chosen != nullptr) Walk(chosen->content, context, out);
+  if (chosen != nullptr) WalkBranch(*chosen, FindSelector(node.name, context), context, out);
+}
+
+void Worder::WalkBranch(const message::Branch& chosen, const base::Referent* referent,
+                        const Context& context, Inlines& out) {
+  const std::size_t begin = out.size();
+  Walk(chosen.content, context, out);
+  if (referent == nullptr || referent->id.empty()) return;
+  for (std::size_t i = begin; i < out.size(); ++i) out[i].chosen_by.push_back(referent->id);
+}
+
+const base::Referent* Worder::FindSelector(const std::string& name, const Context& context) const {
+  const base::Referent* named = Find(BaseOfGrammarName(name), context);
+  return named != nullptr ? named : Find(name, context);
 }
 
 std::string Worder::SelectKey(const std::string& name, const Context& context) const {
-  const base::Referent* named = Find(BaseOfGrammarName(name), context);
-  const bool by_number = named != nullptr && name.ends_with(kNumberSuffix);
-  const base::Referent* referent = named != nullptr ? named : Find(name, context);
+  const base::Referent* referent = FindSelector(name, context);
   if (referent == nullptr) return {};
+  const bool by_number =
+      name.ends_with(kNumberSuffix) && Find(BaseOfGrammarName(name), context) != nullptr;
   if (by_number) {
     const locale::Term* found =
         context.locale->terms().Find(ConceptOfReferent(*referent), context.locale->tag());
@@ -326,12 +338,13 @@ locale::Formatted Worder::FormatList(const std::vector<base::Referent>& members,
   if (!members.empty() && AllDocuments(members)) {
     return context.locale->Format(MembersOf<base::DocumentReference>(members), style);
   }
+  const bool joins = context.locale->JoinsLists(style);
   std::vector<std::string> items;
   items.reserve(members.size());
   for (const base::Referent& member : members) {
-    items.push_back(locale::WithIsolates(FormatReferent(member, "", context)));
+    items.push_back(locale::WithIsolates(FormatReferent(member, joins ? "" : style, context)));
   }
-  return {context.locale->JoinList(items, style), false};
+  return {context.locale->JoinList(items, joins ? style : ""), false};
 }
 
 locale::Formatted Worder::FormatReferent(const base::Referent& referent, const std::string& style,

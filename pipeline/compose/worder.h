@@ -39,9 +39,11 @@ class Worder {
   model::Masthead<Inlines> Word(const model::Masthead<OutlineText>& masthead);
   model::Heading<Inlines> Word(const model::Heading<OutlineText>& heading);
   model::Paragraph<Inlines> Word(const model::Paragraph<OutlineText>& paragraph);
+  model::RunningList<Inlines> Word(const model::RunningList<OutlineText>& list);
   model::List<Inlines> Word(const model::List<OutlineText>& list);
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
+  model::Quotation<Inlines> Word(const model::Quotation<OutlineText>& quotation);
   model::Landscape<Inlines> Word(const model::Landscape<OutlineText>& landscape);
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
@@ -54,6 +56,8 @@ class Worder {
   void FillMetadata();
 
   Inlines WordText(const OutlineText& text);
+  /// The words of a head, which begin as a sentence does.
+  Inlines WordHead(const OutlineText& text);
   /// \p text in the source language, for an edition in another one.
   Inlines WordOriginal(const OutlineText& text, const message::Message& source);
   void Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out);
@@ -68,6 +72,9 @@ class Worder {
                  Inlines& out);
   void WalkPlural(const message::Node& node, const Context& context, Inlines& out);
   void WalkSelect(const message::Node& node, const Context& context, Inlines& out);
+  /// \p chosen  the branch that the value of \p referent chose.
+  void WalkBranch(const message::Branch& chosen, const base::Referent* referent,
+                  const Context& context, Inlines& out);
   void Append(const locale::Formatted& formatted, const base::Referent& referent,
               const Context& context, Inlines& out);
 
@@ -77,6 +84,8 @@ class Worder {
                                const Context& context);
   locale::Formatted FormatPlace(const base::PlaceReference& place, const Context& context) const;
   const base::Referent* Find(const std::string& name, const Context& context) const;
+  /// What a select decides by: the referent of its name, or of `iscg` for `iscg_gender`.
+  const base::Referent* FindSelector(const std::string& name, const Context& context) const;
   std::string SelectKey(const std::string& name, const Context& context) const;
   /// Whether this is the first mention of \p concept_id; remembers it, if the text may introduce
   /// names.

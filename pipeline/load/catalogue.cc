@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "load/catalogue_archive.h"
 #include "load/schemas.h"
 #include "load/variants.h"
 #include "load/xliff.h"
@@ -102,16 +103,14 @@ class CatalogueReader {
   void ReadUnit(xml::Element element) {
     if (!IsNew(element)) return;
     const std::string id = element.attribute_or("id", "");
-    const std::vector<Variant> expected = ExpectedOf(id);
-    const Variant* other = OtherVariant(expected);
-    const bool branches = other != nullptr && !other->keys.empty();
-    XliffUnit unit =
-        ReadXliffUnit(element, branches ? other->keys.back().first : std::string(), sink_);
+    const Unit* known = source_.Find(id);
+    const bool branches = known != nullptr && known->reading.empty();
     Translation translation;
-    translation.source = message::ToSource(unit.source);
-    // A flat sentence for a source with branches is made from its most general variant.
-    if (branches && translation.source == message::ToSource(other->content)) {
-      translation.source = SourceKey(source_.Find(id)->source, categories_);
+    XliffUnit unit =
+        branches ? ReadFlat(*known, element, translation) : ReadXliffUnit(element, {}, sink_);
+    if (!branches) {
+      const bool same = known != nullptr && unit.source == known->reading;
+      translation.source = same ? known->reading_text : message::ToSource(unit.source);
     }
     translation.variants.push_back({{}, false, unit.target});
     Fill(unit, translation);
@@ -120,6 +119,20 @@ class CatalogueReader {
       translation.target = {std::move(unit.target), unit.span};
     }
     result_.units[id] = std::move(translation);
+  }
+
+  /// A flat sentence for a source with branches is made from its most general variant.
+  XliffUnit ReadFlat(const Unit& known, xml::Element element, Translation& translation) {
+    const std::vector<Variant> expected = ExpandForCatalogue(known.source, categories_);
+    const Variant* other = OtherVariant(expected);
+    const bool counts = other != nullptr && !other->keys.empty();
+    XliffUnit unit =
+        ReadXliffUnit(element, counts ? other->keys.back().first : std::string(), sink_);
+    translation.source = message::ToSource(unit.source);
+    if (counts && translation.source == message::ToSource(other->content)) {
+      translation.source = SourceKey(known, categories_);
+    }
+    return unit;
   }
 
   static void Fill(const XliffUnit& unit, Translation& translation) {
@@ -361,6 +374,30 @@ class CatalogueReader {
   std::map<std::string, base::Span> ids_;
 };
 
+/// What a read catalogue is made from: its bytes, the units of its source, and both languages.
+std::string FingerprintOf(const Files& files, const std::string& path, const std::string& language,
+                          const UnitFile& source) {
+  const auto style_of = [&](const std::string& tag) {
+    return files.DigestOf("locales/" + tag + "/style.xml");
+  };
+  return files.DigestOf(path) + ' ' + source.digest + ' ' + source.source_language + ' ' +
+         style_of(source.source_language) + ' ' + style_of(language);
+}
+
+void Parse(Files& files, const std::string& language, const UnitFile& source,
+           const message::PluralCategories& target, CatalogueFile& result, base::Sink& sink) {
+  const auto document = ReadDocument(files, result.path, SchemaName::kCatalogue, sink);
+  result.readable = document != nullptr;
+  if (document) CatalogueReader(source, target, result, sink).Read(document->root(), language);
+}
+
+bool Restore(std::string_view saved, CatalogueFile& result) {
+  base::ArchiveReader archive(saved, *result.source);
+  archive(result.units);
+  if (!archive.good()) result.units.clear();
+  return result.readable = archive.good();
+}
+
 }  // namespace
 
 CatalogueFile ReadCatalogue(Files& files, const std::string& path, const std::string& language,
@@ -371,10 +408,22 @@ CatalogueFile ReadCatalogue(Files& files, const std::string& path, const std::st
   result.source_path = source.path;
   result.source = files.Read(path, sink);
   if (result.source == nullptr) return result;
-  result.document = ReadDocument(files, path, SchemaName::kCatalogue, sink);
-  if (result.document) {
-    CatalogueReader(source, target, result, sink).Read(result.document->root(), language);
+  if (files.cache() == nullptr) {
+    Parse(files, language, source, target, result, sink);
+    return result;
   }
+  const std::string name = "catalogue " + path;
+  std::string fingerprint = FingerprintOf(files, path, language, source);
+  const auto saved = files.cache()->Find(name, fingerprint);
+  if (saved && Restore(*saved, result)) return result;
+  base::Sink own;
+  Parse(files, language, source, target, result, own);
+  base::ArchiveWriter archive(*result.source);
+  archive(result.units);
+  if (own.diagnostics().empty() && archive.good()) {
+    files.cache()->Keep(name, std::move(fingerprint), archive.Take());
+  }
+  sink.Append(std::move(own));
   return result;
 }
 

@@ -22,7 +22,7 @@ struct FactKind {
   ValueType type;
 };
 
-constexpr std::array<FactKind, 11> kKinds = {{{"integer", ValueType::kInteger},
+constexpr std::array<FactKind, 12> kKinds = {{{"integer", ValueType::kInteger},
                                               {"decimal", ValueType::kDecimal},
                                               {"percentage", ValueType::kPercentage},
                                               {"money", ValueType::kMoney},
@@ -30,6 +30,7 @@ constexpr std::array<FactKind, 11> kKinds = {{{"integer", ValueType::kInteger},
                                               {"month", ValueType::kMonth},
                                               {"year", ValueType::kYear},
                                               {"date-range", ValueType::kDateRange},
+                                              {"month-range", ValueType::kDateRange},
                                               {"year-range", ValueType::kYearRange},
                                               {"text", ValueType::kText},
                                               {"link", ValueType::kLink}}};
@@ -219,7 +220,8 @@ std::optional<base::Date> ReadDate(xml::Element element, std::string_view attrib
 }
 
 bool ReadRange(xml::Element element, Value& value, base::Sink& sink) {
-  const Precision precision = PrecisionOf(value.type);
+  const Precision precision =
+      element.name() == "month-range" ? Precision::kMonth : PrecisionOf(value.type);
   const auto begin = ReadDate(element, "begin", precision, sink);
   const auto end = ReadDate(element, "end", precision, sink);
   if (!begin || !end) return false;

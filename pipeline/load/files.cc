@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "load/path.h"
 #include "load/project.h"
 
@@ -11,8 +10,15 @@ constexpr std::uint64_t kMaxFileBytes = 32ULL << 20;
 
 }  // namespace
 
-Files::Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources)
-    : disk_(disk), root_(std::move(root)), sources_(sources) {}
+Files::Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources,
+             base::Cache* cache)
+    : disk_(disk), root_(std::move(root)), sources_(sources), cache_(cache) {}
+
+std::string Files::DigestOf(const std::string& path) const {
+  const auto clean = NormalizePath(path);
+  if (!clean) return {};
+  return disk_.DigestOf(base::JoinPath(root_, *clean), kMaxFileBytes).value_or("");
+}
 
 const base::SourceFile* Files::Read(const std::string& path, base::Sink& sink) {
   const auto clean = NormalizePath(path);
@@ -48,8 +54,8 @@ const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& 
                             path, disk_.SizeOf(full) >> 20, kMaxFileBytes >> 20));
     return nullptr;
   }
-  std::string text;
-  if (const base::FileError error = disk_.Read(full, kMaxFileBytes, text); !error.empty()) {
+  std::shared_ptr<const std::string> text;
+  if (const base::FileError error = disk_.Share(full, kMaxFileBytes, text); !error.empty()) {
     sink.Report(base::Code::kUnreadableFile, {},
                 fmt::format("`{}` cannot be read: {}", path, error));
     return nullptr;
@@ -89,14 +95,6 @@ std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink
 bool Files::Exists(const std::string& path) const {
   const auto clean = NormalizePath(path);
   return clean && disk_.KindOf(base::JoinPath(root_, *clean)) == base::FileKind::kFile;
-}
-
-std::map<std::string, std::string> Files::Digests() const {
-  std::map<std::string, std::string> digests;
-  for (const auto& [path, file] : read_) {
-    if (file != nullptr) digests[path] = base::Sha256(file->text());
-  }
-  return digests;
 }
 
 }  // namespace hexapla::load

@@ -73,11 +73,11 @@ InlineReader::InlineReader(const OriginalData& data, std::string number_name, ba
 
 void InlineReader::Read(xml::Element content) {
   const base::Span around = content.content_span();
-  for (xml::Node& node : xml::MixedContent(content)) {
+  for (const xml::Node& node : xml::MixedContent(content)) {
     if (node.element) {
       ReadElement(node.element);
     } else {
-      AddText(std::move(node.text), around);
+      AddText(std::string(node.text), around);
     }
   }
 }

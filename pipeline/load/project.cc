@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "load/catalogue.h"
+#include "load/orphan_catalogues.h"
 #include "load/schemas.h"
 #include "load/template.h"
 #include "load/units.h"
@@ -34,8 +35,10 @@ class Loader {
 
   std::unique_ptr<Project> Load(const std::vector<std::string>& only) {
     LoadRegistry();
-    for (const std::string& name : Chosen(only)) LoadReport(name);
+    const std::vector<std::string> chosen = Chosen(only);
+    for (const std::string& name : chosen) LoadReport(name);
     LoadLook();
+    ReportOrphanCatalogues(files_, *project_, chosen, sink_);
     for (const auto& [path, units] : project_->units) LoadCatalogues(units);
     return std::move(project_);
   }
@@ -207,8 +210,11 @@ class Loader {
     for (const std::string& language : settings_.languages) {
       const std::string path = CataloguePath(language, units.path);
       if (language == units.source_language || !files_.Exists(path)) continue;
-      project_->catalogues[language].emplace(
-          units.path, ReadCatalogue(files_, path, language, units, categories_(language), sink_));
+      base::Sink own;
+      CatalogueFile file = ReadCatalogue(files_, path, language, units, categories_(language), own);
+      file.sound = !own.HasErrors();
+      sink_.Append(std::move(own));
+      project_->catalogues[language].emplace(units.path, std::move(file));
     }
   }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cache.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
@@ -28,6 +29,11 @@ struct Unit {
   message::Message source;
   base::Span span;      ///< of the text
   std::string context;  ///< for the translator: "heading", "list item", "box label"
+
+  /// Of a source without branches: its one reading in the form catalogues have, the same for every
+  /// language, and the text of that. Empty for a source with branches.
+  std::vector<message::Node> reading;
+  std::string reading_text;
 };
 
 /// The units of one source file in reading order.
@@ -35,6 +41,7 @@ struct UnitFile {
   std::string path;  ///< relative to the project: content/C26-res191/introduction.md
   std::string source_language;
   std::vector<Unit> units;
+  std::string digest;  ///< SHA-256 of ids and texts: what a catalogue is read against
 
   const Unit* Find(std::string_view id) const;
 };
@@ -58,7 +65,8 @@ struct CatalogueFile {
   std::string path;         ///< locales/fr/content/…/introduction.xlf
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
-  std::unique_ptr<xml::Document> document;                ///< nullptr when it could not be parsed
+  bool readable = false;  ///< false when it could not be parsed
+  bool sound = true;      ///< without errors; of others it is not known what is missing
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 
@@ -101,7 +109,9 @@ struct Settings {
 /// skipped.
 class Files {
  public:
-  Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources);
+  /// \p cache  of what was read before; may be null.
+  Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources,
+        base::Cache* cache = nullptr);
 
   /// The file, read at most once; nullptr after a finding. A file over 32 MiB is refused unread.
   const base::SourceFile* Read(const std::string& path, base::Sink& sink);
@@ -109,8 +119,10 @@ class Files {
   /// that cannot be read is reported to \p sink, if there is one.
   std::vector<std::string> List(const std::string& folder, base::Sink* sink = nullptr) const;
   bool Exists(const std::string& path) const;
-  /// SHA-256 of every file read so far, by path.
-  std::map<std::string, std::string> Digests() const;
+
+  base::Cache* cache() const { return cache_; }
+  /// SHA-256 of a file that can be read; empty for others.
+  std::string DigestOf(const std::string& path) const;
 
  private:
   const base::SourceFile* ReadGuarded(const std::string& path, base::Sink& sink);
@@ -119,6 +131,7 @@ class Files {
   const base::FileSystem& disk_;
   std::string root_;
   base::SourceSet& sources_;
+  base::Cache* cache_;
   std::map<std::string, const base::SourceFile*> read_;
 };
 
@@ -158,8 +171,8 @@ std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
 std::vector<std::string> ListReports(const Files& files);
 
 /// What `Translation::source` is while the unit still says what was translated: the text of every
-/// variant of \p source for the target language, by `message::ToSource`, '\n' between.
-std::string SourceKey(const message::Message& source, const message::PluralCategories& target);
+/// variant of its source for the target language, by `message::ToSource`, '\n' between.
+std::string SourceKey(const Unit& unit, const message::PluralCategories& target);
 
 /// Whether \p translation is of another source than \p unit has: its source is not the present one,
 /// or it is marked stale (`hexapla:stale`), the source having been brought up to date without the

@@ -11,11 +11,11 @@ bool Contains(const std::array<std::string_view, kCount>& names, std::string_vie
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 10> kFacts = {
-    "integer", "decimal", "percentage", "money",      "date",
-    "month",   "year",    "date-range", "year-range", "link"};
+constexpr std::array<std::string_view, 11> kFacts = {
+    "integer", "decimal",    "percentage",  "money",      "date", "month",
+    "year",    "date-range", "month-range", "year-range", "link"};
 
-constexpr std::array<std::string_view, 10> kContentMessages = {"title",
+constexpr std::array<std::string_view, 12> kContentMessages = {"title",
                                                                "purpose",
                                                                "action",
                                                                "strategic-plan-link",
@@ -24,11 +24,13 @@ constexpr std::array<std::string_view, 10> kContentMessages = {"title",
                                                                "summary",
                                                                "head",
                                                                "text",
+                                                               "topics",
+                                                               "reporting",
                                                                "remark"};
 
-constexpr std::array<std::string_view, 14> kTemplateMessages = {
-    "session", "place-dates", "agenda-item", "number",  "date", "original", "author",
-    "title",   "footer",      "label",       "heading", "p",    "run-in",   "caption"};
+constexpr std::array<std::string_view, 16> kTemplateMessages = {
+    "session", "place-dates", "agenda-item", "number", "date",   "original", "author",  "title",
+    "footer",  "label",       "heading",     "p",      "run-in", "head",     "caption", "source"};
 
 /// `<text value="ITU-T"/>` is a fact, `<text>words</text>` a message.
 bool IsTextFact(xml::Element element) {

@@ -41,8 +41,15 @@ std::unique_ptr<xml::Document> ReadDocument(Files& files, const std::string& pat
                                             SchemaName schema, base::Sink& sink) {
   const base::SourceFile* file = files.Read(path, sink);
   if (file == nullptr) return nullptr;
-  auto document = xml::Document::Parse(*file, sink);
-  if (document) SchemaOf(schema).Validate(*document, sink);
+  if (files.cache() == nullptr) return SchemaOf(schema).Read(*file, sink);
+  // A file that was once found right by its schema is so while it has the same bytes.
+  const std::string name = "valid " + path;
+  const std::string digest = files.DigestOf(path);
+  if (files.cache()->Find(name, digest)) return xml::Document::ParseKnown(*file, sink);
+  base::Sink own;
+  auto document = SchemaOf(schema).Read(*file, own);
+  if (own.diagnostics().empty()) files.cache()->Keep(name, digest, {});
+  sink.Append(std::move(own));
   return document;
 }
 

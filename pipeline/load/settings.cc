@@ -48,8 +48,8 @@ std::optional<Settings> LoadSettings(Files& files, base::Sink& sink) {
   }
   const base::SourceFile* file = files.Read(kProjectFile, sink);
   if (file == nullptr) return std::nullopt;
-  const auto document = xml::Document::Parse(*file, sink);
-  if (!document || !SchemaOf(SchemaName::kProject).Validate(*document, sink)) return std::nullopt;
+  const auto document = SchemaOf(SchemaName::kProject).Read(*file, sink);
+  if (!document || sink.diagnostics().size() != before) return std::nullopt;
   const xml::Element root = document->root();
   Settings settings;
   settings.source_language = root.attribute_or("source-language", "en");

@@ -16,12 +16,13 @@ struct Part {
   std::string_view inside;  ///< what a paragraph in it is, for the translator
 };
 
-constexpr std::array<Part, 10> kParts = {{{"section", "s", true, "paragraph"},
+constexpr std::array<Part, 11> kParts = {{{"section", "s", true, "paragraph"},
                                           {"p", "p", true, ""},
                                           {"entry", "e", true, "text in the box"},
                                           {"list", "l", true, ""},
                                           {"item", "i", true, "list item"},
                                           {"table", "t", true, ""},
+                                          {"quotation", "q", true, "quotation"},
                                           {"row", "r", true, ""},
                                           {"cell", "c", true, "table cell"},
                                           {"table-note", "n", true, ""},
@@ -32,7 +33,7 @@ struct Context {
   std::string_view words;
 };
 
-constexpr std::array<Context, 13> kContexts = {
+constexpr std::array<Context, 15> kContexts = {
     {{"session", "session, at the head of page 1"},
      {"place-dates", "place and dates of the session"},
      {"agenda-item", "agenda item, at the head of page 1"},
@@ -44,6 +45,8 @@ constexpr std::array<Context, 13> kContexts = {
      {"footer", "foot of page 1"},
      {"label", "label in the box"},
      {"run-in", "run-in head"},
+     {"head", "head of a list item"},
+     {"source", "source of a quotation"},
      {"caption", "table caption"},
      {"table-note", "note under a table"}}};
 

@@ -1,13 +1,26 @@
 #include "load/units.h"
 
+#include <algorithm>
+
+#include "base/digest.h"
 #include "base/utf8.h"
+#include "load/xliff.h"
 
 namespace hexapla::load {
+namespace {
+
+bool HasBranches(const std::vector<message::Node>& content) {
+  return std::any_of(content.begin(), content.end(), [](const message::Node& node) {
+    return !node.branches.empty() || HasBranches(node.children);
+  });
+}
+
+}  // namespace
 
 UnitCollector::UnitCollector(std::string path, std::string source_language,
                              const message::PluralCategories& categories, Project& project,
                              base::Sink& sink)
-    : file_{std::move(path), std::move(source_language), {}},
+    : file_{std::move(path), std::move(source_language), {}, {}},
       categories_(categories),
       project_(project),
       sink_(sink) {}
@@ -17,17 +30,34 @@ void UnitCollector::Add(xml::Element element, const std::string& id, std::string
   const base::Span span = element.content_span();
   message::Message source = message::Compile(span, true, categories_, sink_);
   if (base::Trim(element.text()).empty()) return;
-  file_.units.push_back({Unique(id), std::move(source), span, std::move(context)});
+  AddUnit({Unique(id), std::move(source), span, std::move(context), {}, {}});
   project_.unit_of_element[element.node()] = file_.units.back().id;
 }
 
 void UnitCollector::Add(const message::Message& message, const std::string& id,
                         std::string context) {
-  file_.units.push_back({Unique(id), message, message.span, std::move(context)});
+  AddUnit({Unique(id), message, message.span, std::move(context), {}, {}});
+}
+
+void UnitCollector::AddUnit(Unit unit) {
+  if (!HasBranches(unit.source.content)) {
+    unit.reading = unit.source.content;
+    NormalizeContent(unit.reading);
+    unit.reading_text = message::ToSource(unit.reading);
+  }
+  file_.units.push_back(std::move(unit));
 }
 
 void UnitCollector::Finish() {
-  if (!file_.units.empty()) project_.units[file_.path] = std::move(file_);
+  if (file_.units.empty()) return;
+  std::string texts;
+  for (const Unit& unit : file_.units) {
+    texts += unit.id + '\n';
+    texts += unit.reading.empty() ? message::ToSource(unit.source.content) : unit.reading_text;
+    texts += '\n';
+  }
+  file_.digest = base::Sha256(texts);
+  project_.units[file_.path] = std::move(file_);
 }
 
 std::string UnitCollector::Unique(const std::string& id) {

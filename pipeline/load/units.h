@@ -27,6 +27,7 @@ class UnitCollector {
 
  private:
   std::string Unique(const std::string& id);
+  void AddUnit(Unit unit);
 
   UnitFile file_;
   const message::PluralCategories& categories_;

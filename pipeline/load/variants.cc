@@ -22,9 +22,10 @@ const message::Variant* OtherVariant(const std::vector<message::Variant>& varian
   return found == variants.end() ? nullptr : &*found;
 }
 
-std::string SourceKey(const message::Message& source, const message::PluralCategories& target) {
+std::string SourceKey(const Unit& unit, const message::PluralCategories& target) {
+  if (!unit.reading.empty()) return unit.reading_text;
   std::string key;
-  const std::vector<message::Variant> variants = ExpandForCatalogue(source, target);
+  const std::vector<message::Variant> variants = ExpandForCatalogue(unit.source, target);
   for (const message::Variant& variant : variants) {
     if (&variant != &variants.front()) key += '\n';
     key += message::ToSource(variant.content);
@@ -34,8 +35,9 @@ std::string SourceKey(const message::Message& source, const message::PluralCateg
 
 bool IsStale(const Translation& translation, const Unit& unit,
              const message::PluralCategories& target) {
-  return translation.sub_state == kStaleSubState ||
-         translation.source != SourceKey(unit.source, target);
+  if (translation.sub_state == kStaleSubState) return true;
+  if (!unit.reading.empty()) return translation.source != unit.reading_text;
+  return translation.source != SourceKey(unit, target);
 }
 
 }  // namespace hexapla::load

@@ -3,6 +3,8 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace hexapla::load {
@@ -11,23 +13,33 @@ namespace {
 using message::Node;
 using message::NodeKind;
 
-std::string ToNfc(const std::string& text) {
+void ToNfc(std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return text;
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   nfc->normalizeUTF8(0, text, sink, nullptr, status);
-  return U_FAILURE(status) ? text : out;
+  if (U_SUCCESS(status)) text = std::move(out);
+}
+
+bool IsText(const Node& node) { return node.kind == NodeKind::kText; }
+
+/// Whether texts of \p content itself are empty or stand side by side.
+bool HasLooseTexts(const std::vector<Node>& content) {
+  const auto loose = [](const Node& a, const Node& b) { return IsText(a) && IsText(b); };
+  return std::adjacent_find(content.begin(), content.end(), loose) != content.end() ||
+         std::any_of(content.begin(), content.end(),
+                     [](const Node& node) { return IsText(node) && node.text.empty(); });
 }
 
 void JoinTexts(std::vector<Node>& content) {
+  for (Node& node : content) JoinTexts(node.children);
+  if (!HasLooseTexts(content)) return;
   std::vector<Node> joined;
   for (Node& node : content) {
-    JoinTexts(node.children);
-    if (node.kind == NodeKind::kText && node.text.empty()) continue;
-    const bool follows = !joined.empty() && joined.back().kind == NodeKind::kText;
-    if (node.kind == NodeKind::kText && follows) {
+    if (IsText(node) && node.text.empty()) continue;
+    if (IsText(node) && !joined.empty() && IsText(joined.back())) {
       joined.back().text += node.text;
     } else {
       joined.push_back(std::move(node));
@@ -58,14 +70,14 @@ class SpaceCollapser {
 
  private:
   void CollapseText(std::string& text) {
-    std::string out;
+    char* end = text.data();
     for (const char c : text) {
       const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
       if (space && after_space_) continue;
-      out += space ? ' ' : c;
+      *end++ = space ? ' ' : c;
       after_space_ = space;
     }
-    text = std::move(out);
+    text.resize(static_cast<std::size_t>(end - text.data()));
     if (!text.empty()) pending_ = text.back() == ' ' ? &text : nullptr;
   }
 
@@ -75,7 +87,7 @@ class SpaceCollapser {
 
 void NormalizeTexts(std::vector<Node>& content) {
   for (Node& node : content) {
-    if (node.kind == NodeKind::kText) node.text = ToNfc(node.text);
+    if (IsText(node)) ToNfc(node.text);
     NormalizeTexts(node.children);
   }
 }

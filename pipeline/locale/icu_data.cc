@@ -10,6 +10,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/ures.h>
 
 #include <algorithm>
 #include <cassert>
@@ -103,11 +104,9 @@ bool IcuData::Knows(const std::string& tag) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale wanted = icu::Locale::forLanguageTag(tag, status);
   if (U_FAILURE(status) || wanted.isBogus()) return false;
-  std::int32_t count = 0;
-  const icu::Locale* available = icu::Locale::getAvailableLocales(count);
-  return std::any_of(available, available + count, [&](const icu::Locale& candidate) {
-    return std::string_view(candidate.getLanguage()) == wanted.getLanguage();
-  });
+  // ICU opens the nearest data it has, and says when that is not of the language at all.
+  ures_close(ures_open(nullptr, wanted.getLanguage(), &status));
+  return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }
 
 message::PluralCategories IcuData::Categories() const {
@@ -188,7 +187,7 @@ std::string IcuData::SentenceCase(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToTitle(
       impl_->locale.getName(),
-      U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_ADJUST_TO_CASED, nullptr,
+      U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_ADJUST_TO_CASED, nullptr,
       {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
   return U_FAILURE(status) != 0 ? std::string(text) : out;
 }

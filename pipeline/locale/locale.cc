@@ -1,9 +1,11 @@
 #include "locale/locale.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 
 #include "base/utf8.h"
+#include "locale/style_archive.h"
 #include "locale/style_reader.h"
 #include "locale/words.h"
 
@@ -54,7 +56,8 @@ Styles CollectStyles(const Words& words, message::ArgumentType type) {
   if (type == message::ArgumentType::kList) {
     for (const auto& [style, list] : words.sheet.lists) styles.insert(style);
   }
-  if (type == message::ArgumentType::kTerm) {
+  // A list of names may ask for the form its members stand in.
+  if (type == message::ArgumentType::kTerm || type == message::ArgumentType::kList) {
     AddTermStyles(*words.terms, words.sheet.language, styles);
     for (const ArticleRule& rule : words.sheet.articles) styles.insert(rule.form);
   }
@@ -83,6 +86,21 @@ struct Locale::Impl {
 Locale::Locale() = default;
 Locale::~Locale() = default;
 
+message::PluralCategories CategoriesWithoutStyle(const std::string& tag) {
+  message::PluralCategories categories;
+  if (IcuData::Knows(tag)) {
+    categories = IcuData(tag).Categories();
+  } else {
+    categories.cardinal = {"zero", "one", "two", "few", "many", "other"};
+    categories.ordinal = categories.cardinal;
+  }
+  for (const auto* names : {&categories.cardinal, &categories.ordinal}) {
+    categories.optional.insert(names->begin(), names->end());
+  }
+  categories.optional.erase("other");
+  return categories;
+}
+
 std::shared_ptr<const Locale> Locale::Load(const base::SourceFile& style,
                                            std::shared_ptr<const Terms> terms, base::Sink& sink) {
   std::optional<StyleSheet> sheet = ReadStyle(style, *terms, sink);
@@ -90,6 +108,25 @@ std::shared_ptr<const Locale> Locale::Load(const base::SourceFile& style,
   auto locale = std::make_shared<Locale>();
   locale->impl_ = std::make_unique<Impl>(std::move(*sheet), std::move(terms));
   return locale;
+}
+
+std::shared_ptr<const Locale> Locale::Restore(const base::SourceFile& style,
+                                              std::shared_ptr<const Terms> terms,
+                                              std::string_view saved) {
+  StyleSheet sheet;
+  base::ArchiveReader archive(saved, style);
+  archive(sheet);
+  if (!archive.good()) return nullptr;
+  auto locale = std::make_shared<Locale>();
+  locale->impl_ = std::make_unique<Impl>(std::move(sheet), std::move(terms));
+  return locale;
+}
+
+std::string Locale::Save(const base::SourceFile& style) const {
+  base::ArchiveWriter archive(style);
+  archive(impl_->words.sheet);
+  assert(archive.good());
+  return archive.Take();
 }
 
 const std::string& Locale::tag() const { return impl_->words.sheet.language; }
@@ -158,6 +195,10 @@ std::string Locale::MentionOf(const base::TermReference& reference) const {
       .Fill("first-mention", {},
             [&](const Slot& slot) { return slot.name == "acronym" ? term->acronym : ""; })
       .text;
+}
+
+bool Locale::JoinsLists(std::string_view style) const {
+  return style.empty() || impl_->words.sheet.lists.contains(style);
 }
 
 std::string Locale::JoinList(const std::vector<std::string>& items, std::string_view style) const {

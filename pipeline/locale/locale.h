@@ -44,7 +44,13 @@ class Terms {
  public:
   /// Reads \p file; reports what is wrong to \p sink. Never null.
   static std::shared_ptr<const Terms> Load(const base::SourceFile& file, base::Sink& sink);
+  /// The same without reading or checking: from what `Save` gave for these very bytes of \p file.
+  /// nullptr when \p saved is not that.
+  static std::shared_ptr<const Terms> Restore(const base::SourceFile& file, std::string_view saved);
+  std::string Save(const base::SourceFile& file) const;
 
+  /// Whether every entry could be read. Of others it is not known that a concept is missing.
+  bool whole() const;
   /// nullptr when the concept, or its name in the language, is not there.
   const Term* Find(std::string_view concept_id, std::string_view language) const;
   bool Has(std::string_view concept_id) const;
@@ -54,8 +60,9 @@ class Terms {
   Terms();
   ~Terms();
 
- private:
   struct Impl;
+
+ private:
   std::unique_ptr<Impl> impl_;
 };
 
@@ -63,9 +70,17 @@ class Terms {
 /// every member may be called from several threads at once. Formatters are built on first use.
 class Locale {
  public:
-  /// Reads the style file; nullptr iff it has errors (in \p sink).
+  /// Reads the style file; nullptr when it cannot be parsed, departs from its schema, or is of a
+  /// language ICU does not know. What has other errors (in \p sink) is good for checking texts, not
+  /// for wording them.
   static std::shared_ptr<const Locale> Load(const base::SourceFile& style,
                                             std::shared_ptr<const Terms> terms, base::Sink& sink);
+  /// The same without reading or checking: from what `Save` gave for these very bytes of \p style
+  /// and this termbase. nullptr when \p saved is not that.
+  static std::shared_ptr<const Locale> Restore(const base::SourceFile& style,
+                                               std::shared_ptr<const Terms> terms,
+                                               std::string_view saved);
+  std::string Save(const base::SourceFile& style) const;
 
   const std::string& tag() const;              ///< BCP 47: `fr`
   const std::string& document_letter() const;  ///< `F`
@@ -100,6 +115,8 @@ class Locale {
   /// What is added after words set in a name's stead at first mention: ` (ISCG)`; may be empty.
   std::string MentionOf(const base::TermReference& term) const;
 
+  /// Whether \p style is a way to join lists; other styles of a list are forms of its members.
+  bool JoinsLists(std::string_view style) const;
   /// "RAG, TSAG and TDAG". \p style: empty (and) or `or`.
   std::string JoinList(const std::vector<std::string>& items, std::string_view style) const;
   /// The mark of item \p index (0-based) of a list at \p level (1-based): "–", "a)", "أ)", "ii)".
@@ -136,6 +153,10 @@ class Locale {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// The plural categories of a language whose style file cannot be read: those of CLDR, all of them
+/// where it does not know the language. Only `other` has to be there.
+message::PluralCategories CategoriesWithoutStyle(const std::string& tag);
 
 /// \p text wrapped in U+2066 … U+2069 when \p formatted asks for it.
 std::string WithIsolates(const Formatted& formatted);

@@ -26,15 +26,16 @@ class Pattern {
 
   std::string Fill(const Lookup& lookup) const;
   bool Uses(std::string_view slot) const;
-  std::vector<Slot> Slots() const;
+  /// In order; one that stands twice is there twice.
+  const std::vector<Slot>& Slots() const { return slots_; }
 
  private:
-  struct Piece {
-    bool literal = true;
-    std::string text;
-    Slot slot;
-  };
-  std::vector<Piece> pieces_;
+  template <class Archive>
+  friend void Fields(Archive& archive, Pattern& pattern);
+
+  /// What stands before each slot, and behind the last one: one more than there are slots.
+  std::vector<std::string> texts_;
+  std::vector<Slot> slots_;
 };
 
 }  // namespace hexapla::locale

@@ -52,6 +52,7 @@ class Checker {
   }
 
   void CheckConcepts(const Variant& variant) {
+    if (!terms_.whole()) return;
     for (const Slot& slot : variant.pattern.Slots()) {
       if (!slot.name.starts_with('@')) continue;
       const std::string id = slot.name.substr(1);

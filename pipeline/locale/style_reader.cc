@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "locale/icu_data.h"
 #include "locale/style_check.h"
 #include "locale/style_rules.h"
 #include "xml/document.h"
@@ -221,12 +222,12 @@ std::optional<StyleSheet> ReadStyle(const base::SourceFile& file, const Terms& t
       xml::Schema::Compile(EmbeddedLocaleSchema().front().second);
   base::Sink own;
   std::optional<StyleSheet> sheet;
-  const std::unique_ptr<xml::Document> document = xml::Document::Parse(file, own);
-  if (document != nullptr && schema->Validate(*document, own)) {
+  const std::unique_ptr<xml::Document> document = schema->Read(file, own);
+  if (document != nullptr && !own.HasErrors()) {
     sheet = Reader(own).Read(document->root());
     CheckStyle(*sheet, document->root(), terms, own);
   }
-  if (own.HasErrors()) sheet.reset();
+  if (sheet && !IcuData::Knows(sheet->icu)) sheet.reset();
   sink.Append(std::move(own));
   return sheet;
 }

@@ -1,13 +1,22 @@
 #include <fmt/format.h>
 
+#include <cassert>
 #include <map>
 #include <utility>
 
+#include "base/archive.h"
 #include "base/utf8.h"
 #include "locale/locale.h"
 #include "xml/document.h"
 
 namespace hexapla::locale {
+
+template <class Archive>
+void Fields(Archive& archive, Term& term) {
+  archive(term.concept_id, term.full, term.acronym, term.short_form, term.gender, term.number,
+          term.forms, term.short_forms);
+}
+
 namespace {
 
 constexpr std::string_view kTbxNamespace = "urn:iso:std:iso:30042:ed-2";
@@ -72,11 +81,13 @@ struct Terms::Impl {
     Names names;
   };
   std::map<std::string, Concept, std::less<>> concepts;
+  bool whole = false;
 
   void ReadConcept(xml::Element entry, base::Sink& sink) {
     const std::string id = entry.attribute_or("id", "");
     if (id.empty()) {
       sink.Report(base::Code::kInvalidTermbase, entry.span(), "a `conceptEntry` without `id`");
+      whole = false;
       return;
     }
     const auto [place, added] = concepts.try_emplace(id);
@@ -93,7 +104,7 @@ struct Terms::Impl {
       if (term.full.empty()) {
         sink.Report(base::Code::kMissingFullForm, section.span(),
                     fmt::format("concept `{}` has no full form in `{}`", id, language));
-        continue;
+        term.full = id;  // a name with a finding still counts as there: one cause, one finding
       }
       if (!place->second.names.emplace(language, std::move(term)).second) {
         sink.Report(base::Code::kDuplicateTerm, section.span(),
@@ -102,6 +113,25 @@ struct Terms::Impl {
     }
   }
 };
+
+template <class Archive>
+void Fields(Archive& archive, Terms::Impl::Concept& entry) {
+  archive(entry.span, entry.names);
+}
+
+std::shared_ptr<const Terms> Terms::Restore(const base::SourceFile& file, std::string_view saved) {
+  auto terms = std::make_shared<Terms>();
+  base::ArchiveReader archive(saved, file);
+  archive(terms->impl_->concepts);
+  return archive.good() ? terms : nullptr;
+}
+
+std::string Terms::Save(const base::SourceFile& file) const {
+  base::ArchiveWriter archive(file);
+  archive(impl_->concepts);
+  assert(archive.good());
+  return archive.Take();
+}
 
 Terms::Terms() : impl_(std::make_unique<Impl>()) {}
 Terms::~Terms() = default;
@@ -124,6 +154,7 @@ std::shared_ptr<const Terms> Terms::Load(const base::SourceFile& file, base::Sin
     sink.Report(base::Code::kInvalidTermbase, root.span(), "the termbase has no `body`");
     return terms;
   }
+  terms->impl_->whole = true;
   for (const xml::Element entry : body.children("conceptEntry")) {
     terms->impl_->ReadConcept(entry, sink);
   }
@@ -136,6 +167,8 @@ const Term* Terms::Find(std::string_view concept_id, std::string_view language) 
   const auto name = found->second.names.find(language);
   return name == found->second.names.end() ? nullptr : &name->second;
 }
+
+bool Terms::whole() const { return impl_->whole; }
 
 bool Terms::Has(std::string_view concept_id) const { return impl_->concepts.contains(concept_id); }
 

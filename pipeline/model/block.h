@@ -48,7 +48,28 @@ struct Heading {
   std::optional<Text> label = {};  ///< "Annex 1:", "I.1", worded
 };
 
-enum class ParagraphRole { kBody, kAuthor, kTitle, kSummary };
+enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
+
+/// A list set in the running text of a paragraph: "… instructs i) to …; ii) to …."
+template <class Text>
+struct RunningList {
+  struct Item {
+    std::string mark;  ///< as printed, in the document's language: "i)"; empty in an outline
+    Text text;
+  };
+  ListStyle style = ListStyle::kRoman;
+  int level = 1;              ///< as of `List`
+  std::vector<Item> items;    ///< may be empty where words alone go on
+  std::optional<Text> after;  ///< words behind it, in the same paragraph
+};
+
+enum class ParagraphRole {
+  kBody,
+  kAuthor,
+  kTitle,
+  kSummary,
+  kItemHead,  ///< the head of a list item, on a line of its own
+};
 
 template <class Text>
 struct Paragraph {
@@ -59,9 +80,8 @@ struct Paragraph {
   std::string code;            ///< in an outline: what is to become its head, "I.1-a"
   std::optional<Text> run_in;  ///< head set into the first line
   Text text;
+  std::vector<RunningList<Text>> lists;  ///< behind the text, in reading order
 };
-
-enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
 
 template <class Text>
 struct ListItem {
@@ -128,6 +148,13 @@ struct Box {
   std::vector<Entry> entries;
 };
 
+/// Words of another text, set off; the quotation marks stand in the words.
+template <class Text>
+struct Quotation {
+  Blocks<Text> blocks;
+  std::optional<Text> source;  ///< where they are from
+};
+
 /// Blocks on pages of their own, wider than high.
 template <class Text>
 struct Landscape {
@@ -143,7 +170,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Landscape<Text>, Rule>
+               Quotation<Text>, Landscape<Text>, Rule>
       what;
   base::Span origin;
 };

@@ -36,6 +36,8 @@ std::string_view NameOf(ParagraphRole role) {
       return " title";
     case ParagraphRole::kSummary:
       return " summary";
+    case ParagraphRole::kItemHead:
+      return " item-head";
   }
   return "";
 }
@@ -191,7 +193,20 @@ class Dumper {
     Below([&] {
       if (paragraph.run_in) DumpText("run-in", *paragraph.run_in);
       Dump(paragraph.text);
+      for (const auto& list : paragraph.lists) DumpRunning(list);
     });
+  }
+  void DumpRunning(const RunningList<Inlines>& list) {
+    if (!list.items.empty()) {
+      Begin("running-list").Word(NameOf(list.style)).Word(std::to_string(list.level)).End();
+      Below([&] {
+        for (const auto& item : list.items) {
+          Begin("item").Quoted(item.mark).End();
+          Below([&] { Dump(item.text); });
+        }
+      });
+    }
+    if (list.after) DumpText("after", *list.after);
   }
   void DumpBlock(const List<Inlines>& list) {
     Begin("list").Word(NameOf(list.style)).Word(std::to_string(list.level)).End();
@@ -227,6 +242,13 @@ class Dumper {
           Dump(entry.blocks);
         });
       }
+    });
+  }
+  void DumpBlock(const Quotation<Inlines>& quotation) {
+    Begin("quotation").End();
+    Below([&] {
+      Dump(quotation.blocks);
+      if (quotation.source) DumpText("source", *quotation.source);
     });
   }
   void DumpBlock(const Landscape<Inlines>& landscape) {

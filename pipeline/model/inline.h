@@ -39,6 +39,9 @@ struct Inline {
   /// Id of the record or fact a value came from.
   std::string fact;
   base::Span origin;
+  /// Ids of the facts whose values chose the plural or select branch this stands in, innermost
+  /// first.
+  std::vector<std::string> chosen_by;
 };
 
 using Inlines = std::vector<Inline>;

@@ -24,6 +24,10 @@ class Walker {
   void Visit(const Paragraph<Inlines>& paragraph) {
     if (paragraph.run_in) visit_(*paragraph.run_in);
     visit_(paragraph.text);
+    for (const auto& list : paragraph.lists) {
+      for (const auto& item : list.items) visit_(item.text);
+      if (list.after) visit_(*list.after);
+    }
   }
   void Visit(const List<Inlines>& list) {
     for (const auto& item : list.items) Visit(item.blocks);
@@ -46,6 +50,10 @@ class Walker {
       visit_(entry.label);
       Visit(entry.blocks);
     }
+  }
+  void Visit(const Quotation<Inlines>& quotation) {
+    Visit(quotation.blocks);
+    if (quotation.source) visit_(*quotation.source);
   }
   void Visit(const Landscape<Inlines>& landscape) { Visit(landscape.blocks); }
   void Visit(const Rule&) {}

@@ -34,24 +34,43 @@ void RenameNumbers(std::vector<message::Node>& content,
   }
 }
 
-/// What is left of \p targets when the source decides nothing any more: the most general one.
-std::vector<message::Variant> General(const std::vector<message::Variant>& targets) {
+/// The most general of \p targets.
+const message::Variant& General(const std::vector<message::Variant>& targets) {
   const message::Variant* general = load::OtherVariant(targets);
-  std::vector<message::Variant> out = {general != nullptr ? *general : targets.back()};
-  out.front().keys.clear();
-  return out;
+  return general != nullptr ? *general : targets.back();
+}
+
+/// \p targets as the readings of \p sources: each has the target that decides nothing else, or the
+/// most general one, so that the translator sees what the sentence was in each of them.
+std::vector<message::Variant> Spread(const std::vector<message::Variant>& targets,
+                                     const std::vector<message::Variant>& sources) {
+  std::vector<message::Variant> readings = sources;
+  for (message::Variant& reading : readings) {
+    const auto& keys = reading.keys;
+    const auto found =
+        std::find_if(targets.begin(), targets.end(), [&](const message::Variant& target) {
+          return std::all_of(target.keys.begin(), target.keys.end(), [&](const auto& key) {
+            return std::find(keys.begin(), keys.end(), key) != keys.end();
+          });
+        });
+    reading.content = (found != targets.end() ? *found : General(targets)).content;
+  }
+  if (readings.size() == 1) readings.front().keys.clear();
+  return readings;
 }
 
 /// Targets of a source that decided something else, by the keys of what \p sources decide now: no
-/// translator's work is lost because an argument has another name.
+/// translator's work is lost because an argument has another name, or a sentence got branches.
+/// \p flat  the sentence had branches before, and the translator chose to have one unit for all.
 std::vector<message::Variant> Fitted(std::vector<message::Variant> targets,
-                                     const std::vector<message::Variant>& sources) {
-  if (targets.empty() || targets.front().keys.empty()) return targets;
+                                     const std::vector<message::Variant>& sources, bool flat) {
+  if (targets.empty() || flat) return targets;
   const auto& wanted = sources.front().keys;
   const auto& given = targets.front().keys;
-  const bool by_grammar = !compose::BaseOfGrammarName(given.front().first).empty();
-  if (wanted.empty()) return by_grammar ? targets : General(targets);
-  if (wanted.size() != given.size()) return General(targets);
+  const bool by_grammar =
+      !given.empty() && !compose::BaseOfGrammarName(given.front().first).empty();
+  if (wanted.empty() && by_grammar) return targets;
+  if (wanted.size() != given.size() || by_grammar) return Spread(targets, sources);
   std::map<std::string, std::string> names;
   for (std::size_t i = 0; i < given.size(); ++i) names[given[i].first] = wanted[i].first;
   for (message::Variant& target : targets) {
@@ -64,7 +83,18 @@ std::vector<message::Variant> Fitted(std::vector<message::Variant> targets,
     return std::any_of(sources.begin(), sources.end(),
                        [&](const auto& source) { return source.keys == target.keys; });
   });
-  return any ? targets : General(targets);
+  return any ? targets : Spread(targets, sources);
+}
+
+/// Whether \p unit is plain and has the number of a plural: its source had branches.
+bool IsFlat(xml::Element unit) {
+  if (!unit || unit.name() != "unit") return false;
+  const xml::Element data = unit.first_child("originalData");
+  if (!data) return false;
+  for (const xml::Element code : data.children("data")) {
+    if (code.text() == "#") return true;
+  }
+  return false;
 }
 
 /// Brings one catalogue up to date.
@@ -73,8 +103,11 @@ class FileSync {
   FileSync(const load::UnitFile& source, const load::CatalogueFile* old,
            const message::PluralCategories& categories, const Samples& samples)
       : source_(source), old_(old), categories_(categories), samples_(samples) {
-    if (old_ == nullptr || old_->document == nullptr) return;
-    for (const xml::Element file : old_->document->root().children("file")) {
+    if (old_ == nullptr || !old_->readable) return;
+    base::Sink known;
+    document_ = xml::Document::Parse(*old_->source, known);
+    if (document_ == nullptr) return;
+    for (const xml::Element file : document_->root().children("file")) {
       for (const xml::Element child : file.children()) {
         if (child.name() == "unit" || child.name() == "group") {
           elements_[child.attribute_or("id", "")] = child;
@@ -101,7 +134,7 @@ class FileSync {
   }
 
   std::string SyncUnit(const load::Unit& unit, SyncReport::File& report) {
-    const std::string key = load::SourceKey(unit.source, categories_);
+    const std::string key = load::SourceKey(unit, categories_);
     if (const load::Translation* same = Find(unit.id); same != nullptr && same->source == key) {
       ++report.kept;
       return Keep(unit.id, unit.id);
@@ -126,6 +159,11 @@ class FileSync {
     return found == old_->units.end() ? nullptr : &found->second;
   }
 
+  xml::Element ElementOf(const std::string& id) const {
+    const auto found = elements_.find(id);
+    return found == elements_.end() ? xml::Element() : found->second;
+  }
+
   std::string Keep(const std::string& id, const std::string& element_id) {
     used_.insert(element_id);
     return "    " + std::string(Verbatim(elements_.at(id))) + "\n";
@@ -140,7 +178,9 @@ class FileSync {
     for (const message::Variant& variant : translation.variants) {
       if (!variant.content.empty()) filed.targets.push_back(variant);
     }
-    if (changed) filed.targets = Fitted(std::move(filed.targets), filed.sources);
+    if (changed) {
+      filed.targets = Fitted(std::move(filed.targets), filed.sources, IsFlat(ElementOf(old_id)));
+    }
     if (!translation.state.empty()) filed.state = translation.state;
     filed.stale = changed && !filed.targets.empty();
     if (filed.stale) filed.old_source = TranslatedSource(translation, old_id);
@@ -150,9 +190,8 @@ class FileSync {
   /// The source that the targets of \p translation translate. Of those stale already, the note
   /// says it: the source beside them was put in since.
   std::string TranslatedSource(const load::Translation& translation, const std::string& id) const {
-    const auto element = elements_.find(id);
-    if (!IsStale(translation) || element == elements_.end()) return translation.source;
-    xml::Element unit = element->second;
+    xml::Element unit = ElementOf(id);
+    if (!IsStale(translation) || !unit) return translation.source;
     if (unit.name() == "group") unit = unit.first_child("unit");
     const xml::Element notes = unit ? unit.first_child("notes") : unit;
     if (!notes) return translation.source;
@@ -162,6 +201,7 @@ class FileSync {
     return translation.source;
   }
 
+  std::unique_ptr<xml::Document> document_;  ///< of the old catalogue
   const load::UnitFile& source_;
   const load::CatalogueFile* old_;
   const message::PluralCategories& categories_;
@@ -187,6 +227,7 @@ void WriteFile(const std::string& path, const std::string& text, base::FileSyste
   const std::string beside = full + ".new";
   base::FileError error = disk.MakeDirectories(folder);
   if (error.empty()) error = disk.Write(beside, text);
+  if (error.empty()) error = disk.Sync(beside);
   if (error.empty()) error = disk.Exchange(beside, full);
   if (disk.KindOf(beside) != base::FileKind::kMissing) disk.RemoveAll(beside);
   if (error.empty()) return;
@@ -206,7 +247,7 @@ SyncReport Sync(const load::Project& project, const Locales& locales,
       if (units.source_language == language) continue;
       const load::CatalogueFile* old = FindCatalogue(project, language, path);
       // A catalogue that could not be read is the translator's to mend, not ours to replace.
-      if (old != nullptr && old->document == nullptr) continue;
+      if (old != nullptr && !old->readable) continue;
       SyncReport::File file;
       file.path = load::CataloguePath(language, path);
       FileSync sync(units, old, locales.at(language)->categories(), samples[units.source_language]);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +14,8 @@
 #include "base/source_file.h"
 
 namespace hexapla::xml {
+
+class Children;
 
 /// An element of a document: a handle, cheap to copy, valid as long as its document. May be null.
 class Element {
@@ -25,7 +29,11 @@ class Element {
 
   std::string_view name() const;  ///< local name
   std::string_view namespace_uri() const;
-  /// Value of an attribute without namespace; nullopt when it is not there.
+  /// Value of an attribute without namespace; empty when it is not there. Lives as long as the
+  /// document.
+  std::string_view value(std::string_view attribute) const;
+  bool has(std::string_view attribute) const;
+  /// A copy of the value; nullopt when it is not there.
   std::optional<std::string> attribute(std::string_view name) const;
   /// The same, `fallback` when it is not there.
   std::string attribute_or(std::string_view name, std::string_view fallback) const;
@@ -34,8 +42,8 @@ class Element {
 
   Element parent() const;
   Element first_child(std::string_view name) const;  ///< null when there is none
-  std::vector<Element> children() const;             ///< elements only
-  std::vector<Element> children(std::string_view name) const;
+  Children children() const;                         ///< elements only
+  Children children(std::string_view name) const;    ///< \p name outlives the range
   /// All character data inside, of descendants too.
   std::string text() const;
 
@@ -52,22 +60,75 @@ class Element {
   const void* node_ = nullptr;
 };
 
+/// The child elements of an element, in order: a range that copies nothing.
+class Children {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Element;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Element*;
+    using reference = Element;
+
+    Iterator() = default;
+    Iterator(const void* node, std::string_view name);
+
+    Element operator*() const { return Element(node_); }
+    Iterator& operator++();
+    Iterator operator++(int) {
+      Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.node_ == b.node_; }
+
+   private:
+    void Skip();
+
+    const void* node_ = nullptr;
+    std::string_view name_;
+  };
+
+  /// \p name  those of that name; empty: all.
+  Children(Element parent, std::string_view name) : parent_(parent), name_(name) {}
+
+  Iterator begin() const;
+  static Iterator end() { return {}; }
+  bool empty() const { return begin() == end(); }
+  std::size_t size() const;
+  /// REQUIRES: not empty.
+  Element front() const { return *begin(); }
+  /// REQUIRES: \p index < size().
+  Element operator[](std::size_t index) const {
+    return *std::next(begin(), static_cast<std::ptrdiff_t>(index));
+  }
+
+ private:
+  Element parent_;
+  std::string_view name_;
+};
+
 /// A child node for those who need mixed content in order (XLIFF).
 struct Node {
-  Element element;  ///< null: character data
-  std::string text;
+  Element element;        ///< null: character data
+  std::string_view text;  ///< lives as long as the document
 };
 std::vector<Node> MixedContent(Element element);
 
 /// A parsed file. Reading it from several threads at once is safe.
 class Document {
  public:
+  struct Impl;
+
   /// Parses \p file. Refused, in well under a second, each with one finding: a file over 32 MiB, a
   /// NUL byte, bytes that are not UTF-8, private-use characters (U+E000–U+F8FF), any DOCTYPE, a
   /// start tag over 64 KiB or with over 200 attributes, nesting over 100 levels, what is not
   /// well-formed or not namespace-well-formed (Namespaces in XML 1.0). No network, no entity but
   /// the five of XML. Returns nullptr iff there was a finding.
   static std::unique_ptr<Document> Parse(const base::SourceFile& file, base::Sink& sink);
+  /// The same for bytes that were parsed before and found right: they are not looked over again.
+  static std::unique_ptr<Document> ParseKnown(const base::SourceFile& file, base::Sink& sink);
 
   Element root() const;
   const base::SourceFile& file() const;
@@ -77,9 +138,7 @@ class Document {
   Document& operator=(const Document&) = delete;
 
  private:
-  friend class View;
   friend class Schema;
-  struct Impl;
   explicit Document(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
@@ -88,8 +147,8 @@ class Document {
 /// project (Markdown): size, NUL, UTF-8, private-use characters.
 bool CheckText(const base::SourceFile& file, base::Sink& sink);
 
-/// A tree made of copies of parts of other documents; spans are those of the originals.
-/// Made once, then read-only.
+/// A tree made of copies of parts of other documents; spans are those of the originals, which
+/// outlive it. Made once, then read-only.
 class View {
  public:
   explicit View(std::string_view root_name);

@@ -1,5 +1,3 @@
-#include <libxml/tree.h>
-
 #include "xml/document.h"
 #include "xml/node.h"
 #include "xml/tag.h"
@@ -7,120 +5,122 @@
 namespace hexapla::xml {
 namespace {
 
-bool IsText(const xmlNode* node) {
-  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+constexpr std::string_view kXmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
+const Attribute* FindAttribute(const void* handle, std::string_view uri, std::string_view name) {
+  const TreeNode* node = NodeOf(handle);
+  if (node == nullptr) return nullptr;
+  for (std::uint32_t i = 0; i < node->attribute_count; ++i) {
+    const Attribute& attribute = node->attributes[i];
+    if (attribute.name == name && attribute.uri == uri) return &attribute;
+  }
+  return nullptr;
 }
 
-/// Appends the character data below \p node; documents are at most 100 levels deep.
-void AppendText(const xmlNode* node, std::string& out) {
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (IsText(child)) {
-      out += ViewOf(child->content);
-    } else if (child->type == XML_ELEMENT_NODE) {
-      AppendText(child, out);
-    }
+/// Appends the character data inside of \p node; documents are at most 100 levels deep.
+void AppendText(const TreeNode& node, std::string& out) {
+  out += node.head;
+  for (const TreeNode* child = node.first_child; child != nullptr; child = child->next) {
+    AppendText(*child, out);
+    out += child->tail;
   }
 }
 
-template <class Matches>
-std::optional<std::string> FindAttribute(const void* handle, const Matches& matches) {
-  const xmlNode* node = NodeOf(handle);
-  if (node == nullptr) return std::nullopt;
-  for (const xmlAttr* a = node->properties; a != nullptr; a = a->next) {
-    if (!matches(a)) continue;
-    std::string value;
-    for (const xmlNode* part = a->children; part != nullptr; part = part->next) {
-      value += ViewOf(part->content);
-    }
-    return value;
-  }
-  return std::nullopt;
-}
-
-template <class Matches>
-std::vector<Element> FindChildren(const void* handle, const Matches& matches) {
-  std::vector<Element> found;
-  const xmlNode* node = NodeOf(handle);
-  if (node == nullptr) return found;
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (child->type == XML_ELEMENT_NODE && matches(child)) found.emplace_back(child);
-  }
-  return found;
+std::optional<std::string> ValueOf(const Attribute* attribute) {
+  if (attribute == nullptr) return std::nullopt;
+  return std::string(attribute->value);
 }
 
 }  // namespace
 
-std::string_view Element::name() const {
-  return node_ == nullptr ? "" : ViewOf(NodeOf(node_)->name);
-}
+std::string_view Element::name() const { return node_ == nullptr ? "" : NodeOf(node_)->name; }
 
 std::string_view Element::namespace_uri() const {
-  const xmlNode* node = NodeOf(node_);
-  return node == nullptr || node->ns == nullptr ? std::string_view() : ViewOf(node->ns->href);
+  return node_ == nullptr ? std::string_view() : NodeOf(node_)->uri;
+}
+
+std::string_view Element::value(std::string_view attribute) const {
+  const Attribute* found = FindAttribute(node_, {}, attribute);
+  return found == nullptr ? std::string_view() : found->value;
+}
+
+bool Element::has(std::string_view attribute) const {
+  return FindAttribute(node_, {}, attribute) != nullptr;
 }
 
 std::optional<std::string> Element::attribute(std::string_view name) const {
-  return FindAttribute(
-      node_, [&](const xmlAttr* a) { return a->ns == nullptr && ViewOf(a->name) == name; });
+  return ValueOf(FindAttribute(node_, {}, name));
 }
 
 std::string Element::attribute_or(std::string_view name, std::string_view fallback) const {
-  return attribute(name).value_or(std::string(fallback));
+  const Attribute* found = FindAttribute(node_, {}, name);
+  return std::string(found == nullptr ? fallback : found->value);
 }
 
 std::optional<std::string> Element::xml_attribute(std::string_view name) const {
-  const std::string_view uri = ViewOf(XML_XML_NAMESPACE);
-  return FindAttribute(node_, [&](const xmlAttr* a) {
-    return a->ns != nullptr && ViewOf(a->ns->href) == uri && ViewOf(a->name) == name;
-  });
+  return ValueOf(FindAttribute(node_, kXmlNamespace, name));
 }
 
 Element Element::parent() const {
-  const xmlNode* node = NodeOf(node_);
-  if (node == nullptr || node->parent == nullptr) return {};
-  return node->parent->type == XML_ELEMENT_NODE ? Element(node->parent) : Element();
+  return Element(node_ == nullptr ? nullptr : NodeOf(node_)->parent);
 }
 
 Element Element::first_child(std::string_view name) const {
-  const xmlNode* node = NodeOf(node_);
-  if (node == nullptr) return {};
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (child->type == XML_ELEMENT_NODE && ViewOf(child->name) == name) return Element(child);
-  }
+  for (const Element child : children(name)) return child;
   return {};
 }
 
-std::vector<Element> Element::children() const {
-  return FindChildren(node_, [](const xmlNode*) { return true; });
+Children Element::children() const { return Children(*this, {}); }
+
+Children Element::children(std::string_view name) const { return Children(*this, name); }
+
+Children::Iterator::Iterator(const void* node, std::string_view name) : node_(node), name_(name) {
+  Skip();
 }
 
-std::vector<Element> Element::children(std::string_view name) const {
-  return FindChildren(node_, [&](const xmlNode* child) { return ViewOf(child->name) == name; });
+Children::Iterator& Children::Iterator::operator++() {
+  node_ = NodeOf(node_)->next;
+  Skip();
+  return *this;
+}
+
+void Children::Iterator::Skip() {
+  if (name_.empty()) return;
+  while (node_ != nullptr && NodeOf(node_)->name != name_) node_ = NodeOf(node_)->next;
+}
+
+Children::Iterator Children::begin() const {
+  return {parent_ ? NodeOf(parent_.node())->first_child : nullptr, name_};
+}
+
+std::size_t Children::size() const {
+  return static_cast<std::size_t>(std::distance(begin(), end()));
 }
 
 std::string Element::text() const {
   std::string out;
-  if (node_ != nullptr) AppendText(NodeOf(node_), out);
+  if (node_ != nullptr) AppendText(*NodeOf(node_), out);
   return out;
 }
 
 base::Span Element::span() const {
-  const Place* place = PlaceOf(NodeOf(node_));
-  return place == nullptr ? base::Span() : base::Span{place->file, place->begin, place->tag_end};
+  const TreeNode* node = NodeOf(node_);
+  if (node == nullptr || node->file == nullptr) return {};
+  return {node->file, node->begin, node->tag_end};
 }
 
 base::Span Element::content_span() const {
-  const Place* place = PlaceOf(NodeOf(node_));
-  if (place == nullptr) return {};
-  return {place->file, place->tag_end, place->content_end};
+  const TreeNode* node = NodeOf(node_);
+  if (node == nullptr || node->file == nullptr) return {};
+  return {node->file, node->tag_end, node->content_end};
 }
 
 base::Span Element::attribute_span(std::string_view name) const {
-  const Place* place = PlaceOf(NodeOf(node_));
-  if (place == nullptr) return {};
-  for (const TagAttribute& a : ScanAttributes(place->file->text(), place->begin, place->tag_end)) {
+  const TreeNode* node = NodeOf(node_);
+  if (node == nullptr || node->file == nullptr) return {};
+  for (const TagAttribute& a : ScanAttributes(node->file->text(), node->begin, node->tag_end)) {
     if (a.name != name) continue;
-    return {place->file, static_cast<std::uint32_t>(a.value_begin),
+    return {node->file, static_cast<std::uint32_t>(a.value_begin),
             static_cast<std::uint32_t>(a.value_end)};
   }
   return span();
@@ -128,18 +128,12 @@ base::Span Element::attribute_span(std::string_view name) const {
 
 std::vector<Node> MixedContent(Element element) {
   std::vector<Node> content;
-  const xmlNode* node = NodeOf(element.node());
+  const TreeNode* node = NodeOf(element.node());
   if (node == nullptr) return content;
-  bool in_text = false;
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (IsText(child)) {
-      if (!in_text) content.emplace_back();
-      in_text = true;
-      content.back().text += ViewOf(child->content);
-    } else if (child->type == XML_ELEMENT_NODE) {
-      in_text = false;
-      content.push_back({Element(child), {}});
-    }
+  if (!node->head.empty()) content.push_back({{}, node->head});
+  for (const TreeNode* child = node->first_child; child != nullptr; child = child->next) {
+    content.push_back({Element(child), {}});
+    if (!child->tail.empty()) content.push_back({{}, child->tail});
   }
   return content;
 }

@@ -45,14 +45,15 @@ bool LooksLikeUtf16(std::string_view text) {
          text.starts_with("<\0"sv) || text.starts_with("\0<"sv);
 }
 
-/// U+E000 to U+F8FF are EE 80 80 to EF A3 BF.
+/// U+E000 to U+F8FF are EE 80 80 to EF A3 BF. \p text is UTF-8, where these begin characters only.
 std::optional<std::size_t> FindPrivateUse(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\xEE' && text[i] != '\xEF') continue;
-    std::size_t next = i;
-    if (IsPrivateUse(base::NextCodePoint(text, next))) return i;
+  const std::size_t first = text.find('\xEE');
+  for (std::size_t i = text.find('\xEF'); i < std::min(first, text.size());
+       i = text.find('\xEF', i + 1)) {
+    if (static_cast<unsigned char>(text[i + 1]) <= 0xA3) return i;
   }
-  return std::nullopt;
+  if (first == std::string_view::npos) return std::nullopt;
+  return first;
 }
 
 /// Walks the markup of one file, from `<` to `<`, knowing just enough to skip what is no markup.
@@ -62,6 +63,7 @@ class MarkupGuard {
       : file_(file), text_(file.text()), sink_(sink) {}
 
   bool Check() {
+    has_references_ = text_.find("&#") != std::string_view::npos;
     std::size_t at = ByteOrderMarkSize(file_);
     if (text_.substr(at).starts_with("<?xml") && !CheckDeclaration(at)) return false;
     while (at < text_.size()) {
@@ -116,25 +118,23 @@ class MarkupGuard {
   }
 
   std::optional<std::size_t> CheckStartTag(std::size_t at) {
-    char quote = 0;
+    const std::size_t limit = std::min(text_.size(), at + kMaxTagBytes);
     std::size_t attributes = 0;
     std::size_t i = at + 1;
-    for (; i < text_.size(); ++i) {
-      const char c = text_[i];
-      if (i - at >= kMaxTagBytes) {
-        return Refuse(at, fmt::format("the start tag of `{}` is longer than 64 KiB", NameAt(at)),
-                      kTagHint);
-      }
-      if (c == '<' || (quote == 0 && c == '>')) break;
-      if (quote == 0 && (c == '"' || c == '\'')) {
-        quote = c;
-      } else if (c == quote) {
-        quote = 0;
-      } else if (quote == 0 && c == '=' && ++attributes > kMaxAttributes) {
+    while (i < limit && text_[i] != '<' && text_[i] != '>') {
+      const char c = text_[i++];
+      if (c == '"' || c == '\'') {
+        while (i < limit && text_[i] != c && text_[i] != '<') ++i;
+        if (i < limit && text_[i] == c) ++i;
+      } else if (c == '=' && ++attributes > kMaxAttributes) {
         return Refuse(at,
                       fmt::format("`{}` has more than {} attributes", NameAt(at), kMaxAttributes),
                       kTagHint);
       }
+    }
+    if (i == at + kMaxTagBytes) {
+      return Refuse(at, fmt::format("the start tag of `{}` is longer than 64 KiB", NameAt(at)),
+                    kTagHint);
     }
     if (!CheckReferences(at, i)) return std::nullopt;
     const bool whole = i < text_.size() && text_[i] == '>';
@@ -164,6 +164,7 @@ class MarkupGuard {
 
   /// A character reference must not smuggle in what may not stand there as a character.
   bool CheckReferences(std::size_t begin, std::size_t end) {
+    if (!has_references_) return true;
     const std::string_view part = text_.substr(begin, end - begin);
     for (std::size_t i = part.find("&#"); i < part.size(); i = part.find("&#", i + 2)) {
       const bool hex = i + 2 < part.size() && part[i + 2] == 'x';
@@ -205,6 +206,7 @@ class MarkupGuard {
   const base::SourceFile& file_;
   std::string_view text_;
   base::Sink& sink_;
+  bool has_references_ = false;  ///< somewhere in the file
   std::size_t depth_ = 0;
 };
 

@@ -1,24 +1,20 @@
 #pragma once
 
-#include <libxml/tree.h>
-
-#include <deque>
-#include <memory>
-
 #include "xml/document.h"
-#include "xml/node.h"
+#include "xml/tree.h"
 
 namespace hexapla::xml {
 
-struct DocFree {
-  void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
-};
-using DocPtr = std::unique_ptr<xmlDoc, DocFree>;
-
 struct Document::Impl {
-  const base::SourceFile* file = nullptr;
-  std::deque<Place> places;  ///< a deque: nodes point into it while it grows
-  DocPtr doc;
+  explicit Impl(const base::SourceFile& source)
+      : file(&source), tree(kTreeBytesPerByte * source.text().size() + kSmallestTree) {}
+
+  // Measured over catalogues and the termbase: nodes take about three bytes for each byte read.
+  static constexpr std::size_t kTreeBytesPerByte = 3;
+  static constexpr std::size_t kSmallestTree = 4096;
+
+  const base::SourceFile* file;
+  Tree tree;
 };
 
 }  // namespace hexapla::xml

@@ -9,7 +9,10 @@
 #include <mutex>
 
 #include "base/utf8.h"
+#include "xml/guard.h"
 #include "xml/impl.h"
+#include "xml/mirror.h"
+#include "xml/parse.h"
 #include "xml/schema_finding.h"
 
 namespace hexapla::xml {
@@ -54,11 +57,10 @@ void CollectType(Element type, SchemaNames& names) {
   }
 }
 
-/// Collects what our wording needs; ends the program at what would load another schema.
+/// Collects what our wording needs.
 void Collect(Element element, SchemaNames& names) {
   if (element.namespace_uri() == kSchemaUri) {
     const std::string name = element.attribute_or("name", "");
-    if (element.attribute("schemaLocation")) Fail("a schema must not load another one");
     if (element.name() == "element" && !name.empty()) {
       names.elements.insert(name);
       if (element.attribute_or("minOccurs", "") == "0") names.optional.insert(name);
@@ -72,35 +74,38 @@ void Collect(Element element, SchemaNames& names) {
   for (const Element child : element.children()) Collect(child, names);
 }
 
+/// Read only for findings, which are rare.
+SchemaNames NamesOf(const std::string& schema) {
+  const base::SourceFile file("schema", schema);
+  base::Sink sink;
+  const std::unique_ptr<Document> document = Document::Parse(file, sink);
+  if (document == nullptr) Fail(sink.diagnostics().front().message);
+  SchemaNames names;
+  Collect(document->root(), names);
+  return names;
+}
+
 void KeepError(void* user, xmlErrorPtr error) {
   if (error->level < XML_ERR_ERROR) return;
   SchemaError kept;
   kept.code = error->code;
   const auto* node = static_cast<const xmlNode*>(error->node);
   if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
-  kept.element = Element(node);
+  kept.element = Element(MirroredBy(node));
   if (error->message != nullptr) kept.message = error->message;
   if (error->str1 != nullptr) kept.first = error->str1;
   if (error->str2 != nullptr) kept.second = error->str2;
   static_cast<std::vector<SchemaError>*>(user)->push_back(std::move(kept));
 }
 
-void CopyPlaces(const xmlNode* from, xmlNode* to) {
-  for (; from != nullptr && to != nullptr; from = from->next, to = to->next) {
-    if (from->type != XML_ELEMENT_NODE) continue;
-    to->_private = from->_private;
-    CopyPlaces(from->children, to->children);
-  }
-}
-
 void RemoveHiding(xmlNode* element, const std::set<std::uint32_t>& begins) {
   for (xmlNode* child = element->children; child != nullptr;) {
     xmlNode* next = child->next;
-    const Place* place = child->type == XML_ELEMENT_NODE ? PlaceOf(child) : nullptr;
-    if (place != nullptr && begins.contains(place->begin)) {
+    const TreeNode* node = child->type == XML_ELEMENT_NODE ? MirroredBy(child) : nullptr;
+    if (node != nullptr && begins.contains(node->begin)) {
       xmlUnlinkNode(child);
       xmlFreeNode(child);
-    } else if (place != nullptr) {
+    } else if (node != nullptr) {
       RemoveHiding(child, begins);
     }
     child = next;
@@ -110,31 +115,42 @@ void RemoveHiding(xmlNode* element, const std::set<std::uint32_t>& begins) {
 }  // namespace
 
 struct Schema::Impl {
+  std::string text;
   SchemaPtr schema;
-  SchemaNames names;
   // libxml2 promises nothing about one schema in two threads, and validating is quick.
   std::mutex mutex;
 
-  std::vector<SchemaError> Run(xmlDoc* doc) {
-    std::vector<SchemaError> errors;
-    const std::unique_ptr<xmlSchemaValidCtxt, SchemaValidFree> context(
+  std::unique_ptr<xmlSchemaValidCtxt, SchemaValidFree> NewValidator() const {
+    std::unique_ptr<xmlSchemaValidCtxt, SchemaValidFree> context(
         xmlSchemaNewValidCtxt(schema.get()));
     if (context == nullptr) Fail("out of memory");
+    return context;
+  }
+
+  std::vector<SchemaError> Run(xmlDoc* doc) const {
+    std::vector<SchemaError> errors;
+    const auto context = NewValidator();
     xmlSchemaSetValidStructuredErrors(context.get(), KeepError, &errors);
     xmlSchemaValidateDoc(context.get(), doc);
     return errors;
   }
 
-  /// Finds what the findings so far hide.
-  void LookBehind(const xmlDoc* original, SchemaFindings& findings) {
-    const DocPtr copy(xmlCopyDoc(const_cast<xmlDoc*>(original), 1));
-    CopyPlaces(original->children, copy->children);
+  /// Reports what is wrong below \p root, also what findings hide behind them.
+  bool Report(const TreeNode* root, base::Sink& sink) {
+    const DocPtr doc = Mirror(root, true);
+    const std::vector<SchemaError> errors = Run(doc.get());
+    if (errors.empty()) return true;
+    const SchemaNames names = NamesOf(text);
+    SchemaFindings findings(names);
+    for (const SchemaError& error : errors) findings.Add(error);
     std::size_t removed = 0;
     for (int round = 0; round < kMaxRounds && removed < findings.hiding().size(); ++round) {
       removed = findings.hiding().size();
-      RemoveHiding(xmlDocGetRootElement(copy.get()), findings.hiding());
-      for (const SchemaError& error : Run(copy.get())) findings.Add(error);
+      RemoveHiding(xmlDocGetRootElement(doc.get()), findings.hiding());
+      for (const SchemaError& error : Run(doc.get())) findings.Add(error);
     }
+    for (const base::Diagnostic& finding : findings.findings()) sink.Add(finding);
+    return false;
   }
 };
 
@@ -148,14 +164,13 @@ std::unique_ptr<Schema> Schema::Compile(std::string_view text) {
     xmlSchemaInitTypes();
   });
   auto impl = std::make_unique<Impl>();
-  const base::SourceFile file("schema", std::string(text));
-  base::Sink sink;
-  const std::unique_ptr<Document> document = Document::Parse(file, sink);
-  if (document == nullptr) Fail(sink.diagnostics().front().message);
-  Collect(document->root(), impl->names);
+  impl->text = text;
+  if (text.find("schemaLocation") != std::string_view::npos) {
+    Fail("a schema must not load another one");
+  }
   std::string messages;
   const std::unique_ptr<xmlSchemaParserCtxt, SchemaParserFree> parser(
-      xmlSchemaNewMemParserCtxt(file.text().data(), static_cast<int>(file.text().size())));
+      xmlSchemaNewMemParserCtxt(impl->text.data(), static_cast<int>(impl->text.size())));
   if (parser == nullptr) Fail("out of memory");
   xmlSchemaSetParserStructuredErrors(parser.get(), KeepMessage, &messages);
   impl->schema.reset(xmlSchemaParse(parser.get()));
@@ -165,14 +180,20 @@ std::unique_ptr<Schema> Schema::Compile(std::string_view text) {
 
 bool Schema::Validate(const Document& document, base::Sink& sink) const {
   const std::lock_guard lock(impl_->mutex);
-  xmlDoc* original = document.impl_->doc.get();
-  std::vector<SchemaError> errors = impl_->Run(original);
-  if (errors.empty()) return true;
-  SchemaFindings findings(impl_->names);
-  for (const SchemaError& error : errors) findings.Add(error);
-  if (!findings.hiding().empty()) impl_->LookBehind(original, findings);
-  for (const base::Diagnostic& finding : findings.findings()) sink.Add(finding);
-  return false;
+  return impl_->Report(document.impl_->tree.root(), sink);
+}
+
+std::unique_ptr<Document> Schema::Read(const base::SourceFile& file, base::Sink& sink) const {
+  if (!CheckMarkup(file, sink)) return nullptr;
+  const std::lock_guard lock(impl_->mutex);
+  auto impl = std::make_unique<Document::Impl>(file);
+  const auto validator = impl_->NewValidator();
+  std::vector<SchemaError> errors;
+  xmlSchemaSetValidStructuredErrors(validator.get(), KeepError, &errors);
+  if (!ParseInto(*impl, validator.get(), sink)) return nullptr;
+  // Events have no place: what is wrong is said from the tree.
+  if (!errors.empty()) impl_->Report(impl->tree.root(), sink);
+  return std::unique_ptr<Document>(new Document(std::move(impl)));
 }
 
 }  // namespace hexapla::xml

@@ -344,7 +344,7 @@ void SchemaFindings::AddText(const SchemaError& error) {
 
 void SchemaFindings::AddElementContent(const SchemaError& error) {
   const Element parent = error.element;
-  const std::vector<Element> children = parent.children();
+  const Children children = parent.children();
   if (children.empty()) {
     Report(Code::kUnexpectedText, parent.content_span(),
            fmt::format("text stands in `<{}>`, which holds nothing", parent.name()));

@@ -1,4 +1,3 @@
-#include <libxml/tree.h>
 #include <libxml/xpath.h>
 
 #include <cassert>
@@ -8,107 +7,87 @@
 namespace hexapla::xml {
 namespace {
 
-const xmlChar* Chars(const std::string& text) {
-  return reinterpret_cast<const xmlChar*>(text.c_str());
-}
+constexpr std::size_t kExpectedBytes = std::size_t{128} << 10U;
 
-xmlNode* Mutable(Element element) {
+TreeNode* Mutable(Element element) {
   assert(element);
-  return const_cast<xmlNode*>(NodeOf(element.node()));
+  return const_cast<TreeNode*>(NodeOf(element.node()));
 }
 
-void CopyAttributes(const xmlNode* source, xmlNode* copy) {
-  for (const xmlAttr* a = source->properties; a != nullptr; a = a->next) {
-    std::string value;
-    for (const xmlNode* part = a->children; part != nullptr; part = part->next) {
-      value += ViewOf(part->content);
-    }
-    xmlNs* ns = nullptr;
-    if (a->ns != nullptr) {
-      // Only the prefix of XML itself needs no declaration in the view.
-      if (ViewOf(a->ns->href) != ViewOf(XML_XML_NAMESPACE)) continue;
-      ns = xmlSearchNs(copy->doc, copy, reinterpret_cast<const xmlChar*>("xml"));
-    }
-    xmlNewNsProp(copy, ns, a->name, Chars(value));
-  }
-}
-
-xmlNode* CopyBelow(xmlNode* parent, const xmlNode* source,
-                   const std::function<bool(Element)>& keep) {
-  xmlNode* copy = xmlNewDocNode(parent->doc, nullptr, source->name, nullptr);
-  copy->_private = source->_private;
-  CopyAttributes(source, copy);
-  for (const xmlNode* child = source->children; child != nullptr; child = child->next) {
-    if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
-      xmlAddChild(copy, xmlNewDocText(parent->doc, child->content));
-    } else if (child->type == XML_ELEMENT_NODE && (!keep || keep(Element(child)))) {
-      CopyBelow(copy, child, keep);
+TreeNode* CopyBelow(Tree& tree, TreeNode* parent, const TreeNode& source,
+                    const std::function<bool(Element)>& keep) {
+  TreeNode* copy = tree.Add(parent, source.name);
+  copy->file = source.file;
+  copy->original = source.original;
+  copy->attributes = source.attributes;
+  copy->attribute_count = source.attribute_count;
+  copy->head = source.head;
+  copy->begin = source.begin;
+  copy->tag_end = source.tag_end;
+  copy->content_end = source.content_end;
+  for (const TreeNode* child = source.first_child; child != nullptr; child = child->next) {
+    if (!keep || keep(Element(child))) {
+      CopyBelow(tree, copy, *child, keep)->tail = child->tail;
+    } else if (!child->tail.empty()) {
+      // Text behind an element that is left out stays.
+      std::string_view& before = copy->last_child == nullptr ? copy->head : copy->last_child->tail;
+      before = tree.Keep(std::string(before) + std::string(child->tail));
     }
   }
-  return xmlAddChild(parent, copy);
-}
-
-/// The element after \p node in document order.
-xmlNode* NextElement(xmlNode* node) {
-  if (node->children != nullptr) {
-    node = node->children;
-  } else {
-    while (node != nullptr && node->next == nullptr) {
-      node = node->parent != nullptr && node->parent->type == XML_ELEMENT_NODE ? node->parent
-                                                                               : nullptr;
-    }
-    if (node == nullptr) return nullptr;
-    node = node->next;
-  }
-  return node->type == XML_ELEMENT_NODE ? node : NextElement(node);
+  return copy;
 }
 
 }  // namespace
 
+View::Impl::Impl() : tree(kExpectedBytes) {}
+
 View::View(std::string_view root_name) : impl_(std::make_unique<Impl>()) {
-  impl_->doc.reset(xmlNewDoc(reinterpret_cast<const xmlChar*>("1.0")));
-  xmlDocSetRootElement(impl_->doc.get(), xmlNewDocNode(impl_->doc.get(), nullptr,
-                                                       Chars(std::string(root_name)), nullptr));
+  impl_->tree.Add(nullptr, impl_->tree.Keep(root_name));
 }
 
 View::~View() = default;
 
-Element View::root() const { return Element(xmlDocGetRootElement(impl_->doc.get())); }
+Element View::root() const { return Element(impl_->tree.root()); }
 
 Element View::AddElement(Element parent, std::string_view name) {
-  return Element(xmlNewChild(Mutable(parent), nullptr, Chars(std::string(name)), nullptr));
+  return Element(impl_->tree.Add(Mutable(parent), impl_->tree.Keep(name)));
 }
 
 Element View::Add(Element parent, std::string_view name,
                   const std::vector<std::pair<std::string, std::string>>& attributes,
                   base::Span span) {
   const Element added = AddElement(parent, name);
-  xmlNode* node = Mutable(added);
+  TreeNode* node = Mutable(added);
+  Tree& tree = impl_->tree;
+  Attribute* values = tree.AddAttributes(node, attributes.size());
   for (const auto& [attribute, value] : attributes) {
-    xmlNewNsProp(node, nullptr, Chars(attribute), Chars(value));
+    *values++ = {tree.Keep(attribute), {}, tree.Keep(value)};
   }
-  impl_->places.push_back({span.file, node, span.begin, span.end, span.end});
-  node->_private = &impl_->places.back();
+  node->file = span.file;
+  node->begin = span.begin;
+  node->tag_end = span.end;
+  node->content_end = span.end;
   return added;
 }
 
 Element View::Copy(Element parent, Element source, const std::function<bool(Element)>& keep) {
-  return Element(CopyBelow(Mutable(parent), Mutable(source), keep));
+  return Element(CopyBelow(impl_->tree, Mutable(parent), *NodeOf(source.node()), keep));
 }
 
 Element View::OriginalOf(Element copy) {
-  const Place* place = PlaceOf(NodeOf(copy.node()));
-  return place == nullptr ? copy : Element(place->original);
+  return copy ? Element(NodeOf(copy.node())->original) : copy;
 }
 
 const ViewIndex& View::Impl::Index() {
   std::call_once(indexed, [this] {
+    index.doc = Mirror(tree.root(), false, &index.mirrors);
     // With the numbers this leaves in the nodes, XPath sorts without walking from node to node.
-    xmlXPathOrderDocElems(doc.get());
-    for (xmlNode* n = xmlDocGetRootElement(doc.get()); n != nullptr; n = NextElement(n)) {
-      index.by_name[ViewOf(n->name)].push_back(n);
-      const std::optional<std::string> id = Element(n).attribute("id");
-      if (id) index.by_id.emplace(*id, n);
+    xmlXPathOrderDocElems(index.doc.get());
+    const TreeNode* root = tree.root();
+    for (const TreeNode* n = root; n != nullptr; n = NextInOrder(n, root)) {
+      xmlNode* mirror = index.mirrors.at(n);
+      index.by_name[n->name].push_back(mirror);
+      if (Element(n).has("id")) index.by_id.emplace(Element(n).value("id"), mirror);
     }
   });
   return index;

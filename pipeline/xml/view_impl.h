@@ -1,26 +1,28 @@
 #pragma once
 
-#include <deque>
 #include <mutex>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "xml/document.h"
-#include "xml/impl.h"
+#include "xml/mirror.h"
+#include "xml/tree.h"
 
 namespace hexapla::xml {
 
-/// What XPath functions look up in a view.
+/// What XPath works on: the view as libxml2's tree, and what its functions look up in it.
 struct ViewIndex {
-  std::unordered_map<std::string, xmlNode*> by_id;  ///< the first in document order
+  DocPtr doc;
+  std::unordered_map<const TreeNode*, xmlNode*> mirrors;
+  std::unordered_map<std::string_view, xmlNode*> by_id;  ///< the first in document order
   std::unordered_map<std::string_view, std::vector<xmlNode*>> by_name;
 };
 
 struct View::Impl {
-  std::deque<Place> places;  ///< of elements added; a deque: nodes point into it
-  DocPtr doc;
+  Impl();
+
+  Tree tree;
   std::once_flag indexed;
   ViewIndex index;
 

@@ -4,7 +4,7 @@
 #include <cassert>
 #include <unordered_map>
 
-#include "xml/node.h"
+#include "xml/mirror.h"
 #include "xml/view_impl.h"
 #include "xml/xpath.h"
 #include "xml/xpath_functions.h"
@@ -42,7 +42,7 @@ NodeSet NodesOf(xmlNodeSet* set) {
   xmlXPathNodeSetSort(set);
   for (int i = 0; i < set->nodeNr; ++i) {
     xmlNode* node = set->nodeTab[i];
-    if (node->type == XML_ELEMENT_NODE) out.elements.emplace_back(node);
+    if (node->type == XML_ELEMENT_NODE) out.elements.emplace_back(MirroredBy(node));
     out.texts.push_back(StringValue(node));
   }
   return out;
@@ -70,7 +70,7 @@ struct XPathContext::Impl {
     state.fault.reset();
     state.error = 0;
     xmlXPathCompExpr* code = CompiledOf(expression);
-    state.current = const_cast<xmlNode*>(NodeOf(node.node()));
+    state.current = state.index->mirrors.at(NodeOf(node.node()));
     context->node = state.current;
     context->contextSize = 1;
     context->proximityPosition = 1;
@@ -104,7 +104,7 @@ struct XPathContext::Impl {
 
 XPathContext::XPathContext(const View& view) : impl_(std::make_unique<Impl>()) {
   impl_->state.index = &view.impl_->Index();
-  impl_->context.reset(xmlXPathNewContext(view.impl_->doc.get()));
+  impl_->context.reset(xmlXPathNewContext(impl_->state.index->doc.get()));
   impl_->context->userData = &impl_->state;
   impl_->context->error = KeepError;
   impl_->context->opLimit = kMaxOperations;
@@ -156,8 +156,8 @@ std::string XPathContext::EvaluateString(const XPath& expression, Element contex
 
 Element XPathContext::FindById(std::string_view id) const {
   const auto& by_id = impl_->state.index->by_id;
-  const auto found = by_id.find(std::string(id));
-  return found == by_id.end() ? Element() : Element(found->second);
+  const auto found = by_id.find(id);
+  return found == by_id.end() ? Element() : Element(MirroredBy(found->second));
 }
 
 }  // namespace hexapla::xml

@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/utf8.h"
-#include "xml/node.h"
+#include "xml/mirror.h"
 #include "xml/xpath_impl.h"
 
 namespace hexapla::xml {
@@ -78,15 +78,15 @@ std::string Take(xmlChar* text) {
 /// What a node states: `@value` of a fact, else its text.
 std::string ValueOf(xmlNode* node) {
   if (node->type == XML_ELEMENT_NODE) {
-    const auto value = Element(node).attribute("value");
-    if (value) return *value;
+    const Element element(MirroredBy(node));
+    if (element.has("value")) return std::string(element.value("value"));
   }
   return StringValue(node);
 }
 
 Element ElementOf(const xmlNode* node) {
-  if (node->type == XML_ELEMENT_NODE) return Element(node);
-  return node->type == XML_NAMESPACE_DECL ? Element() : Element(node->parent);
+  if (node->type == XML_ELEMENT_NODE) return Element(MirroredBy(node));
+  return node->type == XML_NAMESPACE_DECL ? Element() : Element(MirroredBy(node->parent));
 }
 
 void Record(xmlXPathParserContext* parser, int count) {

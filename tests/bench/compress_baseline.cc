@@ -1,12 +1,14 @@
 // What compressing and writing the finished bytes alone costs: the floor under any program that
 // makes the same files. Reads a folder of finished reports, then compresses every part of every
 // DOCX (libdeflate, level 6) and writes all files into DIR. Prints the CPU seconds of that second
-// half.
+// half; with `--sync` each file is also waited for until it is on the disk, as publishing does.
 //
-//   compress_baseline OUT DIR
+//   compress_baseline OUT DIR [--sync]
 
+#include <fcntl.h>
 #include <libdeflate.h>
 #include <sys/resource.h>
+#include <unistd.h>
 #include <zip.h>
 
 #include <cstdio>
@@ -55,8 +57,9 @@ std::vector<std::string> PartsOf(const fs::path& docx) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fprintf(stderr, "usage: compress_baseline OUT DIR\n");
+  const bool sync = argc == 4 && std::string(argv[3]) == "--sync";
+  if (argc != 3 && !sync) {
+    std::fprintf(stderr, "usage: compress_baseline OUT DIR [--sync]\n");
     return 2;
   }
   std::vector<std::string> parts;
@@ -83,8 +86,15 @@ int main(int argc, char** argv) {
   libdeflate_free_compressor(compressor);
   int number = 0;
   for (const std::string& file : files) {
-    std::ofstream out(fs::path(argv[2]) / std::to_string(number++), std::ios::binary);
-    out.write(file.data(), static_cast<std::streamsize>(file.size()));
+    const fs::path path = fs::path(argv[2]) / std::to_string(number++);
+    {
+      std::ofstream out(path, std::ios::binary);
+      out.write(file.data(), static_cast<std::streamsize>(file.size()));
+    }
+    if (!sync) continue;
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    ::fsync(descriptor);
+    ::close(descriptor);
   }
   std::printf("%.6f %zu\n", CpuSeconds() - start, compressed);
   return 0;

@@ -1,24 +1,28 @@
 #!/bin/bash
-# Benchmark: all reports of this repository, made by one release process, beside pandoc making the same
-# files (one process each, from the Markdown that the release made, with a reference document), and
-# beside compressing and writing the finished bytes alone.
+# Benchmark: the files of one report, made by one release process, beside pandoc making the same files (one
+# process each, from the Markdown that the release made, with a reference document), and beside
+# compressing and writing the finished bytes alone.
 #
-#   run.sh COMPRESS_BASELINE     from the project's folder; build/release/bin/hexapla must be there
+#   run.sh COMPRESS_BASELINE [REPORT]     from the project's folder; build/release/bin/hexapla must be there
 #
+# Two runs of ours are timed: the first ever into an empty folder, and that of every other night, when
+# a figure has changed and all files are made anew from inputs of which most were read before.
 # CPU time is user + system of the whole process, the least of several runs; instructions are counted by
 # callgrind. It judges nothing: it prints figures and ratios.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 baseline=$1
-hexapla=build/release/bin/hexapla
+report=${2-C26-res191}
+hexapla=$PWD/build/release/bin/hexapla
 work=$(mktemp -d "${TMPDIR:-/tmp}/hexapla-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-# cpu RUNS COMMAND…: least CPU milliseconds of one run.
+# cpu RUNS PREPARE COMMAND…: least CPU milliseconds of one run, each after PREPARE.
 cpu() {
-  local runs=$1 best='' run user system milliseconds
-  shift
+  local runs=$1 prepare=$2 best='' run user system milliseconds
+  shift 2
   for ((run = 0; run < runs; ++run)); do
+    "$prepare"
     local TIMEFORMAT='%3U %3S'
     read -r user system < <({ time "$@" > "$work/log" 2>&1; } 2>&1)
     milliseconds=$(awk -v u="$user" -v s="$system" 'BEGIN {printf "%d", (u + s) * 1000}')
@@ -27,10 +31,23 @@ cpu() {
   echo "$best"
 }
 
-# Each run into a folder of its own, so that nothing but the program is timed.
-make_reports() {
-  "$hexapla" build --out "$work/out-$SRANDOM"
+project=$work/project
+mkdir "$project"
+cp -r content templates locales "$project/"
+changes=0
+
+fresh_folder() { mv "$work/first" "$work/done-$SRANDOM" 2> /dev/null || true; }
+
+# Another value of the first figure of the report: nothing else is different.
+change_figure() {
+  changes=$((changes + 1))
+  sed -i -E "0,/(<integer [^>]*value=\")[0-9]+/s//\\1$((1000 + changes))/" \
+    "$project/content/$report/report.xml"
 }
+nothing() { :; }
+
+make_first() { "$hexapla" --project "$project" build "$report" --out "$work/first"; }
+make_again() { "$hexapla" --project "$project" build "$report" --out "$work/again"; }
 
 make_with_pandoc() {
   local source target format
@@ -46,38 +63,51 @@ make_with_pandoc() {
   done
 }
 
-"$hexapla" build --out "$work/out" > /dev/null 2>&1
+# floor [--sync]: least CPU milliseconds of compressing and writing. Each time into a new folder: to make
+# files where some were just deleted is slow on some file systems.
+floor() {
+  local seconds
+  read -r seconds _ < <(for _ in 1 2 3 4 5 6 7 8 9; do
+    "$baseline" "$work/again/$report" "$work/baseline-$SRANDOM" "$@"
+  done | sort -n)
+  awk -v s="$seconds" 'BEGIN {printf "%.1f", s * 1000}'
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.1f", a / b}'; }
+
+make_again > /dev/null 2>&1
 mkdir -p "$work/markdown" "$work/pandoc"
-cp "$work"/out/*/*.md "$work/markdown/"
-files=$(find "$work/out" -name '*.docx' -o -name '*.html' -o -name '*.md' | wc -l)
-echo "files: $files"
+cp "$work/again/$report"/*.md "$work/markdown/"
+files=$(find "$work/again/$report" -name "$report.*" | wc -l)
+echo "$report: $files files"
 
-ours=$(cpu 9 make_reports)
-echo "hexapla, one process:       $ours ms CPU"
-
-read -r seconds _ < <(for _ in 1 2 3 4 5 6 7 8 9; do
-  rm -rf "$work/baseline"
-  "$baseline" "$work/out" "$work/baseline"
-done | sort -n)
-floor=$(awk -v s="$seconds" 'BEGIN {printf "%.1f", s * 1000}')
-echo "compressing and writing:    $floor ms CPU"
-
+first=$(cpu 15 fresh_folder make_first)
+again=$(cpu 15 change_figure make_again)
+idle=$(cpu 15 nothing make_again)
+alone=$(floor)
+synced=$(floor --sync)
+row() { printf '%-46s %7s ms CPU\n' "$1" "$2"; }
+row "hexapla, first run into an empty folder:" "$first"
+row "hexapla, a figure changed, all files anew:" "$again"
+row "hexapla, nothing changed:" "$idle"
+row "compressing and writing alone:" "$alone"
+row "compressing, writing and syncing alone:" "$synced"
 if command -v pandoc > /dev/null; then
   pandoc --print-default-data-file reference.docx > "$work/reference.docx"
-  theirs=$(cpu 3 make_with_pandoc)
-  echo "pandoc, $files processes:       $theirs ms CPU"
-  awk -v a="$theirs" -v b="$ours" 'BEGIN {printf "pandoc / hexapla:           %.0f\n", a / b}'
+  theirs=$(cpu 3 nothing make_with_pandoc)
+  row "pandoc, $files processes:" "$theirs"
+  echo "pandoc / hexapla:                first $(ratio "$theirs" "$first"), changed $(ratio "$theirs" "$again")"
 fi
-awk -v a="$ours" -v b="$floor" 'BEGIN {printf "hexapla / floor:            %.1f\n", a / b}'
+echo "hexapla / compressing, writing:  first $(ratio "$first" "$alone"), changed $(ratio "$again" "$alone")"
+echo "          … and syncing:         first $(ratio "$first" "$synced"), changed $(ratio "$again" "$synced")"
 
 if command -v valgrind > /dev/null; then
   count() {
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 |
       awk '/Collected/ {print $NF}'
   }
-  rm -rf "$work/out2"
-  ours_i=$(count "$hexapla" build -j1 --out "$work/out2")
-  floor_i=$(count "$baseline" "$work/out" "$work/baseline2")
-  echo "hexapla instructions:       $ours_i"
-  echo "baseline instructions:      $floor_i (reading and inflating included)"
+  fresh_folder
+  echo "instructions, first run:         $(count "$hexapla" --project "$project" build "$report" -j1 --out "$work/first")"
+  change_figure
+  echo "instructions, a figure changed:  $(count "$hexapla" --project "$project" build "$report" -j1 --out "$work/again")"
 fi

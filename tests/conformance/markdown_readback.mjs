@@ -10,7 +10,7 @@
 // - A run of text directly in a list item, a box or a definition counts as a paragraph; so a tight
 //   and a loose list are the same. A table's caption counts as a paragraph where it stands.
 // - A table cell is compared by its text alone: Markdown's cells cannot hold blocks. A list of a
-//   cell does not count as a list.
+//   cell does not count as a list. A cell that spans is followed by empty ones: GFM has no spans.
 // - Text: Unicode NFC; bidi controls, U+2060, U+200B and U+FEFF removed; every white space (also
 //   NBSP, narrow and thin spaces) is one space, and none beside a Chinese character or full-width
 //   mark, where a line break of the source would show as one. A list label written as text at the
@@ -95,8 +95,10 @@ const isBlock = (node) =>
 function visit(element, state) {
   let run = [];
   const flush = () => {
-    const text = normal(run.map((node) => inline(node, state)).join(''));
-    if (text) state.blocks.push({ kind: 'p', text: state.depth > 0 ? withoutLabel(text) : text });
+    const all = normal(run.map((node) => inline(node, state)).join(''));
+    // The label of an item whose words stand in paragraphs of their own is no block.
+    const text = state.depth > 0 ? withoutLabel(all) : all;
+    if (text) state.blocks.push({ kind: 'p', text });
     run = [];
   };
   for (const child of children(element)) {

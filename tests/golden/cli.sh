@@ -35,7 +35,7 @@ empty() {
 }
 
 # What is published, as digests.
-published() { (cd "$1" && find . -type f ! -name .lock | sort | xargs sha256sum); }
+published() { (cd "$1" && find . -type f ! -name '.*' | sort | xargs sha256sum); }
 
 test_command_line() {
   expect 0 --version
@@ -176,7 +176,7 @@ test_publish() {
   done
   wait
   [[ ! -e project/out/.example.tmp-1 ]] || complain "a stale temporary folder is still there"
-  [[ $(ls -A project/out | tr '\n' ' ') == ".lock example manifest.json " ]] ||
+  [[ $(ls -A project/out | tr '\n' ' ') == ".cache .lock example manifest.json " ]] ||
     complain "out/ holds $(ls -A project/out)"
   expect 0 --project project build
   says stdout "example is up to date"
@@ -204,6 +204,41 @@ test_same_bytes() {
   published two/project.with.another.name/out > second
   diff first second || complain "the bytes depend on folder, locale, time zone or threads"
   [[ $(wc -l < first) -ge 18 ]] || complain "only $(wc -l < first) files"
+}
+
+# What was read before changes how long a run takes and nothing it makes or finds.
+test_cache() {
+  cp -r "$source/content" "$source/templates" "$source/locales" .
+  expect 0 build --draft
+  [[ -s out/.cache ]] || complain "no cache was left"
+  published out > first
+  again() {
+    rm -rf out/*/
+    expect 0 build --draft
+    published out > second
+    diff first second || complain "$1: other bytes"
+  }
+  again "from the cache"
+  cp out/.cache whole
+  printf 'x' | dd of=out/.cache bs=1 seek=5000 conv=notrunc status=none
+  again "a damaged cache"
+  cmp -s out/.cache whole || complain "a damaged cache was not mended"
+  head -c 1000 whole > out/.cache
+  again "a cache cut short"
+  : > out/.cache
+  again "an empty cache"
+  rm out/.cache
+  mkdir out/.cache
+  again "a folder in its place"
+  rm -rf out/.cache
+  cp whole out/.cache
+  # A mistake in a file that was right before is found, and the way back leads to the same bytes.
+  cp locales/fr/style.xml right
+  sed -i 's/<numbers /<numbers surprising="yes" /' locales/fr/style.xml
+  expect 1 build --draft
+  says stderr unknown-attribute
+  cp right locales/fr/style.xml
+  again "after a mistake"
 }
 
 "test_$part"

@@ -33,12 +33,12 @@ same() {
   echo "$count"
 }
 
-"$hexapla" build -q --out first
+"$hexapla" build -q --out first "$report"
 rename 2027-01-01
-"$hexapla" build -q --out later
+"$hexapla" build -q --out later "$report"
 [[ $(same first later) == 18 ]] || complain "only $(same first later) of 18 files are as they were"
 # The name is printed: before the report's date the change shows in every file.
 rename 2025-01-01
-"$hexapla" build -q --out earlier
+"$hexapla" build -q --out earlier "$report"
 [[ $(same first earlier) == 0 ]] || complain "$(same first earlier) files do not print the name"
 exit "$failed"

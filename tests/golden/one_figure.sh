@@ -15,11 +15,11 @@ complain() {
 
 cp -r "$source/content" "$source/templates" "$source/locales" "$work"
 cd "$work"
-"$hexapla" build -q --out first
+"$hexapla" build -q --out first "$report"
 sed -i "/id=\"$fact\"/s/value=\"$before\"/value=\"$after\"/" "content/$report/report.xml"
 grep -q "id=\"$fact\".*value=\"$after\"" "content/$report/report.xml" ||
   complain "$fact is not $before any more"
-"$hexapla" build -q --out second
+"$hexapla" build -q --out second "$report"
 
 # pieces FILE: every tag and every run of text of it, one a line; of all parts of a package.
 pieces() {

@@ -2,7 +2,8 @@
 # A text that changes goes through the translator's hands: sync.sh HEXAPLA SOURCE_DIR
 #   what is up to date is not touched; a changed source is refused as stale, with the old translation shown;
 #   `sync` files the new source, keeps the old translation and marks it; a new text is added without one;
-#   a second `sync` writes nothing; --dry-run writes nothing; once translated, the report is made again.
+#   what is gone is named, and removed; a second `sync` writes nothing; --dry-run writes nothing;
+#   once translated, the report is made again; a sentence that gets a plural becomes a group of its readings.
 set -euo pipefail
 export LC_ALL=C.UTF-8 NO_COLOR=
 hexapla=$1 source=$2
@@ -49,10 +50,36 @@ before=$(digest)
 "$hexapla" list > said
 grep -qE 'fr .* 1 +1$' said || complain "list does not count one stale and one missing text in fr"
 
+# What is gone from the source is said, and removed.
+mv content/C26-res191/outlook.md outlook.md
+printf 'A new paragraph.\n' > content/C26-res191/outlook.md
+"$hexapla" check --draft --lang fr 2> said
+grep -q "$catalogue:.*warning\[orphan-unit\]" said || complain "units of deleted text are not named"
+cp "$catalogue" kept.xlf
+"$hexapla" sync --lang fr > /dev/null
+"$hexapla" check --draft --lang fr 2> said
+if grep -q orphan said; then complain "sync left units of deleted text"; fi
+mv outlook.md content/C26-res191/outlook.md
+mv kept.xlf "$catalogue"
+
 # The translator's turn.
 sed -i -e 's/ state="initial" subState="hexapla:stale"/ state="translated"/' \
   -e 's|<segment state="initial">|<segment state="translated">|' \
   -e 's|<source>A new paragraph.</source>|&<target>Un nouveau paragraphe.</target>|' "$catalogue"
 "$hexapla" build -q --lang fr --format md || complain "the translated report is not made"
 grep -q 'Un nouveau paragraphe' out/C26-res191/C26-res191.fr.md || complain "the new text is not printed"
+# The sentence gets a plural: the translator sees every reading of the language, with the old words.
+sed -i 's/^A new paragraph\.$/{proposals, plural, one {A new paragraph.} other {New paragraphs.}}/' \
+  content/C26-res191/outlook.md
+"$hexapla" sync > said
+group=$(sed -n '/<group /,/<\/group>/p' "$catalogue")
+for reading in one many other; do
+  grep -q "name=\"proposals=$reading\"" <<< "$group" || complain "no unit for the reading $reading"
+done
+[[ $(grep -c '<target>Un nouveau paragraphe.</target>' <<< "$group") == 3 ]] ||
+  complain "not every reading shows the old translation"
+[[ $(grep -c 'subState="hexapla:stale"' <<< "$group") == 3 ]] || complain "not every reading is stale"
+before=$(digest)
+"$hexapla" sync > /dev/null
+[[ $(digest) == "$before" ]] || complain "a sync after a plural was added wrote again"
 exit "$failed"

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "write/run_in.h"
+#include "write/running_text.h"
 
 namespace hexapla::write::docx {
 
@@ -13,6 +14,7 @@ using model::Heading;
 using model::Inlines;
 using model::Paragraph;
 using model::ParagraphRole;
+using model::Quotation;
 using model::Rule;
 using model::RuleKind;
 
@@ -49,10 +51,12 @@ void BlockWriter::WriteBlocks(const Blocks<Inlines>& blocks) {
 
 void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
   out_.Raw("<w:p>");
-  const bool plain = format.style.empty() && !format.number && format.alignment.empty();
+  const bool plain =
+      format.style.empty() && !format.number && format.alignment.empty() && !format.keep_next;
   if (plain && !assembly_.right_to_left()) return;
   out_.Raw("<w:pPr>");
   if (!format.style.empty()) out_.Value("w:pStyle", format.style);
+  if (format.keep_next) out_.Raw("<w:keepNext/>");
   if (format.number) {
     out_.Raw("<w:numPr>").Value("w:ilvl", format.number->level);
     out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
@@ -113,6 +117,9 @@ ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
     case ParagraphRole::kSummary:
       format.style = "Summary";
       break;
+    case ParagraphRole::kItemHead:
+      format.keep_next = true;
+      [[fallthrough]];
     case ParagraphRole::kBody:
       if (place_.item_number) {
         format.style = place_.item_first_style;
@@ -130,19 +137,38 @@ ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
 }
 
 void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
-  if (paragraph.role != ParagraphRole::kBody) FlushMarks();
+  const bool item_head = paragraph.role == ParagraphRole::kItemHead;
+  if (paragraph.role != ParagraphRole::kBody && !item_head) FlushMarks();
   static const Inlines no_head;
   const Inlines& head = paragraph.run_in ? *paragraph.run_in : no_head;
+  Inlines storage;
+  const Inlines& text = RunningText(paragraph, storage);
   OpenParagraph(FormatOf(paragraph));
-  text_.BeginParagraph(head, paragraph.text);
+  text_.BeginParagraph(head, text);
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
   const Target* const target = assembly_.bookmarks.Place(paragraph.id);
   text_.OpenBookmark(target);
   if (!paragraph.mark.empty()) text_.WriteText(paragraph.mark + " ", {});
   text_.WriteRunIn(head);
-  text_.Write(paragraph.text);
+  RunFormat format;
+  format.strong = item_head;
+  text_.Write(text, format);
   text_.CloseBookmark(target);
   CloseParagraph();
+}
+
+void BlockWriter::Write(const Quotation<Inlines>& quotation) {
+  FlushMarks();
+  const Place outer = std::exchange(place_, Place{});
+  place_.styles = kQuotationStyles;
+  WriteBlocks(quotation.blocks);
+  if (quotation.source) {
+    OpenParagraph({"Quotationsource", std::nullopt, {}});
+    text_.BeginParagraph({}, *quotation.source);
+    text_.Write(*quotation.source);
+    CloseParagraph();
+  }
+  place_ = outer;
 }
 
 void BlockWriter::Write(const model::Landscape<Inlines>& landscape) {

@@ -23,6 +23,7 @@ struct BlockStyles {
 
 inline constexpr BlockStyles kBodyStyles{"", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kBoxStyles{"Boxtext", "enumlev", "enumcont", 4};
+inline constexpr BlockStyles kQuotationStyles{"Quotation", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kCellStyles{"Tabletext", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kWideCellStyles{"Widetabletext", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kTableNoteStyles{"Tablelegend", "Tablelist", "Tablecont", 2};
@@ -33,6 +34,7 @@ struct ParagraphFormat {
   std::string_view style;             ///< empty: the default one
   std::optional<NumberPlace> number;  ///< num 0: takes the style's number away
   std::string_view alignment;         ///< `w:jc`; empty: the style's
+  bool keep_next = false;             ///< not parted from the next by the end of a page
 };
 
 /// Writes the blocks of one part (ISO/IEC 29500-1, 17.2 to 17.4). Words stand in text_writer.h.
@@ -71,6 +73,7 @@ class BlockWriter {
   void Write(const model::List<model::Inlines>& list);
   void Write(const model::Table<model::Inlines>& table);
   void Write(const model::Box<model::Inlines>& box);
+  void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape);
   void Write(const model::Rule& rule);
 

@@ -64,6 +64,8 @@ void Bookmarks::Collect(const model::Blocks<model::Inlines>& blocks) {
       for (const auto& item : list->items) Collect(item.blocks);
     } else if (const auto* box = std::get_if<model::Box<model::Inlines>>(&block.what)) {
       for (const auto& entry : box->entries) Collect(entry.blocks);
+    } else if (const auto* quotation = std::get_if<model::Quotation<model::Inlines>>(&block.what)) {
+      Collect(quotation->blocks);
     } else if (const auto* table = std::get_if<model::Table<model::Inlines>>(&block.what)) {
       Collect(table->id, table->number, true);
       for (const auto* rows : {&table->header, &table->body}) {

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "write/run_in.h"
+#include "write/running_text.h"
 
 namespace hexapla::write::html {
 
@@ -18,6 +19,7 @@ using model::Masthead;
 using model::MastheadField;
 using model::Paragraph;
 using model::ParagraphRole;
+using model::Quotation;
 using model::Rule;
 using model::RuleKind;
 
@@ -44,6 +46,7 @@ std::string_view FieldClass(MastheadField field) {
 std::string_view ParagraphClass(const Paragraph<Inlines>& paragraph) {
   if (paragraph.role == ParagraphRole::kAuthor) return "author";
   if (paragraph.role == ParagraphRole::kSummary) return "summary";
+  if (paragraph.role == ParagraphRole::kItemHead) return "item-head";
   return paragraph.number.empty() ? "" : "numbered";
 }
 
@@ -160,9 +163,14 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
   if (paragraph.run_in) {
     out_.Raw("<strong class=\"run-in\">");
     text_.Write(*paragraph.run_in);
-    out_.Raw("</strong>").Raw(RunInSpace(*paragraph.run_in));
+    out_.Raw("</strong>");
+    if (!paragraph.text.empty()) out_.Raw(RunInSpace(*paragraph.run_in));
   }
-  text_.Write(paragraph.text);
+  Inlines storage;
+  const bool head = paragraph.role == ParagraphRole::kItemHead;
+  if (head) out_.Raw("<strong>");
+  text_.Write(RunningText(paragraph, storage));
+  if (head) out_.Raw("</strong>");
 }
 
 void BlockWriter::Write(const List<Inlines>& list) {
@@ -177,8 +185,12 @@ void BlockWriter::WriteItem(const ListItem<Inlines>& item, bool drawn) {
   out_.Raw("<li");
   if (drawn) out_.Attribute("data-mark", item.mark);
   out_.Raw(">");
-  if (!drawn) out_.Raw("<span class=\"mark\">").Text(item.mark).Raw("</span> ");
-  if (!IsCompact(item.blocks)) out_.Raw("\n");
+  if (!drawn) out_.Raw("<span class=\"mark\">").Text(item.mark).Raw("</span>");
+  if (!IsCompact(item.blocks)) {
+    out_.Raw("\n");
+  } else if (!drawn) {
+    out_.Raw(" ");
+  }
   WriteCompact(item.blocks);
   out_.Raw("</li>\n");
 }
@@ -210,6 +222,18 @@ void BlockWriter::Write(const Box<Inlines>& box) {
   }
   close();
   out_.Raw("</div>\n");
+}
+
+void BlockWriter::Write(const Quotation<Inlines>& quotation) {
+  // Where a quotation is from is no part of it, so it stands outside (HTML, 4.4.4).
+  if (quotation.source) out_.Raw("<figure class=\"quotation\">\n");
+  out_.Raw("<blockquote>\n");
+  Write(quotation.blocks);
+  out_.Raw("</blockquote>\n");
+  if (!quotation.source) return;
+  out_.Raw("<figcaption>");
+  text_.Write(*quotation.source);
+  out_.Raw("</figcaption>\n</figure>\n");
 }
 
 void BlockWriter::Write(const model::Landscape<Inlines>& landscape) {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "write/run_in.h"
+#include "write/running_text.h"
 
 namespace hexapla::write::markdown {
 
@@ -19,6 +20,7 @@ using model::Masthead;
 using model::MastheadField;
 using model::Paragraph;
 using model::ParagraphRole;
+using model::Quotation;
 using model::Rule;
 
 namespace {
@@ -144,6 +146,7 @@ Line BlockWriter::LineOf(const Paragraph<Inlines>& paragraph) const {
   if (!paragraph.number.empty()) line.prefix = paragraph.number + " ";
   if (!paragraph.mark.empty()) line.prefix = paragraph.mark + " ";
   if (paragraph.run_in) line.run_in = &*paragraph.run_in;
+  line.strong = paragraph.role == ParagraphRole::kItemHead;
   return line;
 }
 
@@ -151,7 +154,8 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   Line line = LineOf(paragraph);
   line.prefix.insert(0, std::exchange(item_text_, {}));
   line.in_heading = paragraph.role == ParagraphRole::kTitle;
-  const std::string text = TextLine(document_, slugs_, line, paragraph.text);
+  Inlines storage;
+  const std::string text = TextLine(document_, slugs_, line, RunningText(paragraph, storage));
   AddLine(line.in_heading ? "# " + text : text);
 }
 
@@ -191,6 +195,14 @@ void BlockWriter::Write(const Box<Inlines>& box) {
     }
     Write(entry.blocks);
   }
+}
+
+void BlockWriter::Write(const Quotation<Inlines>& quotation) {
+  const Container container(*this, "> ", "> ");
+  Write(quotation.blocks);
+  if (!quotation.source) return;
+  AddBlankLine();
+  AddLine(TextLine(document_, slugs_, {}, *quotation.source));
 }
 
 void BlockWriter::Write(const Rule&) { AddLine(kRule); }

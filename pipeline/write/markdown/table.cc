@@ -7,6 +7,7 @@
 
 #include "write/markdown/block_writer.h"
 #include "write/markdown/escape.h"
+#include "write/running_text.h"
 #include "write/table_shape.h"
 
 namespace hexapla::write::markdown {
@@ -162,10 +163,11 @@ void BlockWriter::AppendToCell(const Blocks<Inlines>& blocks, bool strong, std::
     if (const auto* paragraph = std::get_if<Paragraph<Inlines>>(&block.what)) {
       Line line = LineOf(*paragraph);
       line.in_cell = true;
-      line.strong = strong;
+      line.strong = line.strong || strong;
       line.prefix.insert(0, std::exchange(mark, {}));
       if (!cell.empty()) cell += " / ";
-      cell += TextLine(document_, slugs_, line, paragraph->text);
+      Inlines storage;
+      cell += TextLine(document_, slugs_, line, RunningText(*paragraph, storage));
     } else if (const auto* list = std::get_if<List<Inlines>>(&block.what)) {
       const bool cited = list->style != ListStyle::kBullet && list->style != ListStyle::kDash;
       for (const auto& item : list->items) {

@@ -51,6 +51,12 @@ void CheckContract(FileSystem& files, const std::string& at) {
   CHECK(ReadAll(files, JoinPath(folder, "a.txt")).empty());
   CHECK(files.SizeOf(JoinPath(folder, "sub/c.txt")) == 5);
   CHECK(files.SizeOf(JoinPath(folder, "none")) == 0);
+  CHECK(files.Sync(JoinPath(folder, "b.txt")).empty());
+  std::shared_ptr<const std::string> shared;
+  CHECK(files.Share(JoinPath(folder, "sub/c.txt"), 5, shared).empty());
+  REQUIRE(shared != nullptr);
+  CHECK(*shared == "three");
+  CHECK_FALSE(files.Share(JoinPath(folder, "sub/c.txt"), 4, shared).empty());
 
   std::vector<DirectoryEntry> entries;
   CHECK(files.List(folder, entries).empty());

@@ -163,6 +163,22 @@ TEST_CASE("a narrative may be placed by a part") {
   CHECK(FileCodes(small).empty());
 }
 
+TEST_CASE("what a part holds may stand where it is included") {
+  const auto codes = [](const std::string& tmpl, const std::string& part) {
+    SmallProject small;
+    small.Template(tmpl);
+    small.Write("templates/t/part.xml", "<part>" + part + "</part>");
+    return FileCodes(small);
+  };
+  const std::string item = R"(<item><p id="i">x</p></item>)";
+  CHECK(codes(R"(<list style="dash"><include href="part.xml"/></list>)", item).empty());
+  CHECK(codes(R"(<box><include href="part.xml"/></box>)", "<rule/><entry/>").empty());
+  CHECK(codes(R"(<include href="part.xml"/>)", "<rule/><title id=\"t\">x</title>").empty());
+  CHECK(codes(R"(<include href="part.xml"/>)", item) == Strings{"misplaced-element"});
+  CHECK(codes(R"(<list style="dash"><item><include href="part.xml"/></item></list>)",
+              "<closing-rule/>") == Strings{"misplaced-element"});
+}
+
 TEST_CASE("every expression of a template is looked at") {
   const auto codes = [](const std::string& content) {
     SmallProject small;
@@ -181,7 +197,8 @@ TEST_CASE("every rule has its own name and stage") {
   Strings names;
   for (const Rule& rule : Rules()) names.emplace_back(rule.name);
   CHECK(names == Strings{"identity", "references", "dated-facts", "facts", "grids", "templates",
-                         "terms", "arguments", "pending", "translations"});
+                         "includes", "names", "terms", "arguments", "pending", "catalogues",
+                         "translations"});
 }
 
 }  // namespace hexapla::check

@@ -139,7 +139,7 @@ TEST_CASE("a concept has a name in each language that is made") {
   CHECK(TextCheck(small).Term("iscg").Run(Stage::kOutlines, false, kEnglish).empty());
   // A language the termbase does not have stands for a concept not yet named in one.
   CHECK(TextCheck(small).Term("iscg").Run(Stage::kOutlines, false, {"en", "de"}) ==
-        Strings{"missing-term"});
+        Strings{"missing-term", "missing-translation"});
   CHECK(Said(small)[0] == "concept `iscg` has no name in `de`");
 }
 
@@ -160,6 +160,16 @@ TEST_CASE("a current translation is not reported") {
   SmallProject small;
   Fill(small, "The {iscg} met.", XliffUnit("a", "The {iscg} met.", "L'{iscg} s'est réunie."));
   CHECK(TextCheck(small).Term("iscg").Run().empty());
+}
+
+TEST_CASE("units of a catalogue that the source does not have are counted and named") {
+  SmallProject small;
+  Fill(small, "Words.", XliffUnit("a", "Words.", "Mots.") + XliffUnit("gone", "Old.", "Vieux."));
+  CHECK(TextCheck(small).Run() == Strings{"orphan-unit"});
+  CHECK(Said(small)[0] ==
+        "a unit here translates text that `templates/t/template.xml` does not have: `gone`");
+  CHECK_FALSE(small.sink.HasErrors());
+  CHECK(At(small) == "Vieux.");
 }
 
 TEST_CASE("a translation of another source is stale, and shown") {

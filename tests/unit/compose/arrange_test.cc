@@ -111,6 +111,34 @@ TEST_CASE("let binds a number, a record, a list, a text, by its type") {
   CHECK(std::get<std::vector<base::Referent>>(text.scope->at("both").what).size() == 2);
 }
 
+TEST_CASE("let binds a date as the day, month or year it is") {
+  const auto blocks = BlocksOf(R"x(
+    <let name="day" select="string('2018-04-17')" type="date"/>
+    <let name="month" select="substring('2018-04-17', 1, 7)" type="date"/>
+    <let name="year" select="string('2018')" type="date"/>
+    <let name="none" select="string('April')" type="date"/>
+    <p id="a">{day} {month} {year} {none}</p>)x");
+  const OutlineText& text = TextOf(blocks.at(0));
+  CHECK(ValueOf(text, "day").type == base::ValueType::kDate);
+  CHECK(ValueOf(text, "month").type == base::ValueType::kMonth);
+  CHECK(ValueOf(text, "month").date.ToString() == "2018-04");
+  CHECK(ValueOf(text, "year").type == base::ValueType::kYear);
+  CHECK(ValueOf(text, "none").type == base::ValueType::kText);
+}
+
+TEST_CASE("what has a code is called by it, in every language") {
+  SmallProject small;
+  small.Registry(R"(<objective id="obj" code="I.6" source="s"><head>H</head>
+      <outcome id="out" code="I.6-a"><text>T</text></outcome></objective>)");
+  small.Template(R"x(<for-each select="record('obj')/outcome" as="one">
+      <message select="text"><run-in id="code">{one} of {obj}</run-in></message></for-each>)x");
+  const auto blocks = Arranged(small).blocks;
+  const auto& paragraph = As<Paragraph>(blocks.at(0));
+  CHECK(paragraph.text.unit == "out.text");
+  CHECK(ValueOf(*paragraph.run_in, "one").text == "I.6-a");
+  CHECK(ValueOf(*paragraph.run_in, "obj").text == "I.6");
+}
+
 TEST_CASE("a let that gives no number is reported, not printed") {
   SmallProject small;
   small.Template(R"x(<let name="n" select="number('many')"/><p id="a">{n}</p>)x");
@@ -152,6 +180,30 @@ TEST_CASE("a narrative's headings stand below the section's, its lists nest") {
   CHECK(As<Heading>(blocks[5]).level == 3);
 }
 
+TEST_CASE("a narrative's paragraphs are numbered where the template says so") {
+  SmallProject small;
+  small.Write("content/r/intro.md", "One.\n\n- item\n\nTwo.\n");
+  small.Template(R"(<section id="s" numbered="yes"><heading>S</heading>
+                    <narrative file="intro" numbered="yes"/><narrative file="intro"/></section>)");
+  const auto blocks = Arranged(small).blocks;
+  REQUIRE(blocks.size() == 7);
+  CHECK(As<Paragraph>(blocks[1]).number == "1.1");
+  CHECK(As<Paragraph>(As<List>(blocks[2]).items.at(0).blocks.at(0)).number.empty());
+  CHECK(As<Paragraph>(blocks[3]).number == "1.2");
+  CHECK(As<Paragraph>(blocks[4]).number.empty());
+}
+
+TEST_CASE("a message has a head of its record or of the template, and a number") {
+  const auto blocks = BlocksOf(
+      R"x(<for-each select="activity"><message select="text" run-in="head" numbered="yes"/>
+          <message select="text"><run-in id="own">Own</run-in></message></for-each>)x",
+      R"(<activity id="act" source="s"><head>Head</head><text>Text</text></activity>)");
+  REQUIRE(blocks.size() == 2);
+  CHECK(As<Paragraph>(blocks[0]).number == "1");
+  CHECK(As<Paragraph>(blocks[0]).run_in->unit == "act.head");
+  CHECK(As<Paragraph>(blocks[1]).run_in->unit == "own");
+}
+
 TEST_CASE("a list has its style, its level and heads run in") {
   const auto blocks = BlocksOf(R"x(
     <list style="letter">
@@ -173,6 +225,107 @@ TEST_CASE("a list has its style, its level and heads run in") {
   CHECK(As<Paragraph>(item.at(0)).run_in->unit == "head");
   CHECK(As<List>(item.at(1)).level == 2);
   CHECK(As<List>(item.at(1)).style == model::ListStyle::kRoman);
+}
+
+TEST_CASE("a head of an item is its first line, from a record or the template") {
+  const auto blocks = BlocksOf(R"x(
+    <list style="letter"><for-each select="step"><item><head select="head"/><message select="text"/></item>
+      </for-each><item><head id="own">Own</head><p id="text">x</p></item></list>)x",
+                               R"(<step id="s" source="s"><head>H</head><text>T</text></step>)");
+  const auto& list = As<List>(blocks.at(0));
+  REQUIRE(list.items.size() == 2);
+  CHECK(Units(list.items[0].blocks) == Strings{"s.head", "s.text"});
+  CHECK(As<Paragraph>(list.items[0].blocks.at(0)).role == model::ParagraphRole::kItemHead);
+  CHECK(As<Paragraph>(list.items[0].blocks.at(1)).role == model::ParagraphRole::kBody);
+  CHECK(Units(list.items[1].blocks) == Strings{"own", "text"});
+}
+
+TEST_CASE("a quotation holds blocks and says where they are from") {
+  const auto blocks = BlocksOf(R"x(
+    <quotation><for-each select="definition"><message select="text"/></for-each>
+      <source id="from">{iscg}</source></quotation>
+    <quotation id="q"><p>bare</p></quotation>
+    <quotation><if test="false()"><p>never</p></if><source>nothing</source></quotation>)x",
+                               R"(<definition id="d" source="s"><text>T</text></definition>)");
+  REQUIRE(blocks.size() == 2);  // without words there is none
+  const auto& quotation = As<model::Quotation>(blocks[0]);
+  CHECK(Units(quotation.blocks) == Strings{"d.text"});
+  REQUIRE(quotation.source);
+  CHECK(quotation.source->unit == "from");
+  CHECK(Units(As<model::Quotation>(blocks[1]).blocks) == Strings{"q.p1"});
+  CHECK_FALSE(As<model::Quotation>(blocks[1]).source);
+}
+
+TEST_CASE("a numbered narrative numbers its paragraphs, not those of its lists") {
+  SmallProject small;
+  small.Write("content/r/story.md", "One.\n\n- item\n\n# Head\n\nTwo.\n");
+  small.Template(
+      R"(<section id="s" numbered="yes"><heading>H</heading><p id="p" numbered="yes">A</p>
+    <narrative file="story" numbered="yes"/></section>)");
+  const auto blocks = Arranged(small).blocks;
+  REQUIRE(blocks.size() == 6);
+  CHECK(As<Paragraph>(blocks[2]).number == "1.2");
+  CHECK(As<Paragraph>(As<List>(blocks[3]).items.at(0).blocks.at(0)).number.empty());
+  CHECK(As<Heading>(blocks[4]).number.empty());
+  CHECK(As<Paragraph>(blocks[5]).number == "1.3");
+}
+
+TEST_CASE("a list in running text and what continues are set into the paragraph before them") {
+  const auto blocks = BlocksOf(R"x(
+    <p id="lead">Lead:</p>
+    <list style="roman" inline="yes">
+      <for-each select="integer[@group = 'g']" as="x"><item><p id="one">{x};</p></item></for-each>
+      <if test="count(integer) = 4"><item><p id="never">x</p></item></if>
+    </list>
+    <p id="after" continues="yes">After:</p>
+    <list style="letter" inline="yes"><item><p id="two">x</p></item></list>
+    <list style="dash" inline="yes"></list>
+    <p id="next">Next.</p>)x",
+                               kThree);
+  REQUIRE(Units(blocks) == Strings{"lead", "next"});
+  const auto& lists = As<Paragraph>(blocks[0]).lists;
+  REQUIRE(lists.size() == 2);
+  CHECK(lists[0].style == model::ListStyle::kRoman);
+  CHECK(lists[0].level == 1);
+  REQUIRE(lists[0].items.size() == 2);
+  CHECK(ValueOf(lists[0].items[0].text, "x").number == base::Decimal(10));
+  CHECK(ValueOf(lists[0].items[1].text, "x").number == base::Decimal(9));
+  REQUIRE(lists[0].after);
+  CHECK(lists[0].after->unit == "after");
+  CHECK(lists[1].style == model::ListStyle::kLetter);
+  CHECK_FALSE(lists[1].after);
+}
+
+TEST_CASE("what is set in running text begins a paragraph where there is none") {
+  const auto blocks = BlocksOf(R"(
+    <title id="title">T</title>
+    <list style="roman" inline="yes"><item><p id="one">x</p></item></list>
+    <rule/><p id="alone" continues="yes">A</p><p id="more" continues="yes">B</p>)");
+  REQUIRE(blocks.size() == 4);
+  CHECK(As<Paragraph>(blocks[0]).lists.empty());
+  CHECK(As<Paragraph>(blocks[1]).lists.size() == 1);
+  const auto& lists = As<Paragraph>(blocks[3]).lists;
+  REQUIRE(lists.size() == 2);
+  CHECK(lists[0].after->unit == "alone");
+  CHECK(lists[1].after->unit == "more");
+}
+
+TEST_CASE("a list in running text inside an item is one level deeper") {
+  const auto blocks = BlocksOf(R"(<list style="letter"><item><p id="a">x</p>
+    <list style="letter" inline="yes"><item><p id="b">y</p></item></list></item></list>)");
+  const auto& item = As<List>(blocks.at(0)).items.at(0);
+  REQUIRE(item.blocks.size() == 1);
+  CHECK(As<Paragraph>(item.blocks[0]).lists.at(0).level == 2);
+}
+
+TEST_CASE("an item in running text that is more than one text is reported") {
+  SmallProject small;
+  small.Template(R"(<p id="a">Lead</p><list style="roman" inline="yes">
+    <item><p id="b">x</p><p id="c">y</p></item><item><run-in id="h">H</run-in><p id="d">z</p></item>
+    <item/></list>)");
+  small.Load();
+  CHECK_FALSE(Arrange(*small.project, small.report(), small.sink));
+  CHECK(small.Codes() == Strings{"running-text", "running-text", "running-text"});
 }
 
 TEST_CASE("a head stays where its item has no paragraph first") {

@@ -87,6 +87,48 @@ TEST_CASE("words in a name's stead add the acronym at first mention") {
         Strings{"The group (ISCG) met; the group ended. ISCG."});
 }
 
+// Conventions 5.3, row "quotes".
+TEST_CASE("a quotation stands in the quotation marks of the language") {
+  SmallProject small;
+  small.Template(R"(<quotation><p id="a">One.</p><list style="dash"><item><p id="b">Two.</p></item>
+    </list><source id="c">{iscg, term, acronym}</source></quotation>)");
+  small.Translate("zh", XliffUnit("a", "One.", "一。") + XliffUnit("b", "Two.", "二。") +
+                            XliffUnit("c", "{iscg, term, acronym}", "{iscg, term, acronym}"));
+  for (const auto& [language, first, last] :
+       {std::tuple("en", "\"One.", "Two.\""), std::tuple("zh", "“一。", "二。”")}) {
+    INFO(language);
+    const model::Document document = Worded(small, language);
+    const auto& quotation = As<model::Quotation>(document.blocks.at(0));
+    CHECK(Texts(quotation.blocks) == Strings{first});
+    const auto& list = As<model::List>(quotation.blocks.at(1));
+    CHECK(Texts(list.items.at(0).blocks) == Strings{last});
+    REQUIRE(quotation.source);
+    CHECK(model::PlainText(*quotation.source) == "ISCG");
+  }
+}
+
+TEST_CASE("a list of names may ask for the form of its members") {
+  const std::string list = R"(<record-list id="both" refs="iscg itu_d" source="s"/>)";
+  // Conventions 2.1 and 2.2; the genitive is that of the grammar.
+  CHECK(Said("ru", "Heads of {both}",
+             XliffUnit("a", "Heads of {both}", "руководители {both, list, gen}"), list) ==
+        "руководители Межсекторальной координационной группы (МСКГ) и "
+        "Сектора развития электросвязи МСЭ (МСЭ-D)");
+  CHECK(InEnglish(R"(<p id="a">{both, list, or}; {both, list, acronym}.</p>)", list) ==
+        Strings{"Inter-Sector Coordination Group (ISCG) or ITU Telecommunication Development "
+                "Sector (ITU-D); ISCG and ITU-D."});
+}
+
+TEST_CASE("the head of an item begins as a sentence does, without a mark after it") {
+  SmallProject small;
+  small.Registry(R"(<topic id="accessibility" source="s"/>)");
+  small.Template(
+      R"(<list style="dash"><item><head id="h">{accessibility}</head><p id="a">x</p></item></list>)");
+  const model::Document document = Worded(small, "en");
+  CHECK(Texts(As<model::List>(document.blocks.at(0)).items.at(0).blocks) ==
+        Strings{"Accessibility", "x"});
+}
+
 TEST_CASE("words of a page and of an address are links") {
   SmallProject small;
   small.Template(
@@ -133,6 +175,23 @@ TEST_CASE("English counts one and other, and says what is given for nothing") {
   CHECK(InEnglish(source, Count("2")) == Strings{"2 meetings"});
   // Conventions 5.1: 10,000.
   CHECK(InEnglish(source, Count("10000")) == Strings{"10,000 meetings"});
+}
+
+TEST_CASE("the pieces of a branch say which facts chose it") {
+  SmallProject small;
+  small.Report(Count("2"));
+  small.Template(
+      "<p id=\"a\">So {n, plural, one {one} other {{iscg_number, select, singular "
+      "{*it* is} other {they are}} two}}.</p>");
+  const model::Document document = Worded(small, "en");
+  const auto& text = As<model::Paragraph>(document.blocks.at(0)).text;
+  CHECK(model::PlainText(text) == "So it is two.");
+  REQUIRE(text.size() == 5);
+  CHECK(text[0].chosen_by.empty());
+  CHECK(text[1].chosen_by == Strings{"iscg", "n"});
+  CHECK(text[2].chosen_by == Strings{"iscg", "n"});
+  CHECK(text[3].chosen_by == Strings{"n"});
+  CHECK(text[4].chosen_by.empty());
 }
 
 // CLDR 42: 1, 21 one; 2 few; 5, 11 many.
@@ -356,6 +415,32 @@ TEST_CASE("list items have the marks of the language") {
   const auto& list = As<model::List>(document.blocks.at(0));
   CHECK(list.items.at(0).mark == "a)");
   CHECK(list.items.at(1).mark == "b)");
+}
+
+// Conventions 5.8: Latin letters in Russian, abjad in Arabic, whose second mark is '1' '2'.
+TEST_CASE("lists in running text have the marks of the language") {
+  SmallProject small;
+  small.Template(R"(<p id="lead">Lead:</p>
+      <list style="letter" inline="yes"><item><p id="a">x {iscg}</p></item>
+      <item><p id="b">y</p></item></list><p id="c" continues="yes">After {iscg}.</p>
+      <list style="roman" inline="yes"><item><p id="d">x</p></item>
+      <item><p id="e">y</p></item></list>)");
+  const auto marks = [&](const std::string& language) {
+    Strings out;
+    const model::Document document = Worded(small, language);
+    for (const auto& list : As<model::Paragraph>(document.blocks.at(0)).lists) {
+      for (const auto& item : list.items) out.push_back(item.mark);
+    }
+    return out;
+  };
+  CHECK(marks("en") == Strings{"a)", "b)", "i)", "ii)"});
+  CHECK(marks("ru") == Strings{"a)", "b)", "i)", "ii)"});
+  CHECK(marks("ar") == Strings{"أ)", "ب)", "'1'", "'2'"});
+  const model::Document document = Worded(small, "en");
+  const auto& list = As<model::Paragraph>(document.blocks.at(0)).lists.at(0);
+  // Read before what comes after it: the name is introduced in the item.
+  CHECK(model::PlainText(list.items.at(0).text) == "x Inter-Sector Coordination Group (ISCG)");
+  CHECK(model::PlainText(*list.after) == "After ISCG.");
 }
 
 }  // namespace hexapla::compose

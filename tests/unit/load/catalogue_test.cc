@@ -18,7 +18,7 @@ struct Translated {
     return project->FindTranslation(language, kPath, unit);
   }
   std::string Key(const std::string& language) const {
-    return SourceKey(project->units.at(kPath).Find("s.text")->source, TestCategories(language));
+    return SourceKey(*project->units.at(kPath).Find("s.text"), TestCategories(language));
   }
   TestProject test;
   std::unique_ptr<Project> project;
@@ -302,7 +302,7 @@ TEST_CASE("a catalogue that is not well-formed has no units and one finding") {
   test.Write("locales/fr/content/r/report.xlf", "<xliff");
   const auto project = test.Load();
   CHECK(test.Codes() == Strings{"malformed-xml"});
-  CHECK(project->catalogues.at("fr").at(kPath).document == nullptr);
+  CHECK_FALSE(project->catalogues.at("fr").at(kPath).readable);
 }
 
 TEST_CASE("names of the form are made and read back") {

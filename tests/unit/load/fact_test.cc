@@ -39,6 +39,10 @@ TEST_CASE("dates, ranges, texts and links are read") {
   REQUIRE(range.value);
   CHECK(range.value->date == base::Date{2026, 4, 28});
   CHECK(range.value->until == base::Date{2026, 5, 8});
+  const Fact months(R"(<month-range begin="2023-08" end="2023-09"/>)");
+  REQUIRE(months.value);
+  CHECK(months.value->date == base::Date{2023, 8, 0});
+  CHECK(months.value->until == base::Date{2023, 9, 0});
   CHECK(Fact(R"(<year-range begin="2026" end="2026"/>)").value->until.year == 2026);
   CHECK(Fact(R"(<text value="ITU-T"/>)").value->text == "ITU-T");
   CHECK(Fact(R"(<link address="https://www.itu.int/"/>)").value->text == "https://www.itu.int/");
@@ -73,6 +77,8 @@ TEST_CASE("a fact that is wrong has no value and one finding") {
       {R"(<year value="26"/>)", "invalid-date", 14},
       {R"(<date-range begin="2026-04-28" end="2026-04-31"/>)", "invalid-date", 37},
       {R"(<date-range begin="2026-05-08" end="2026-04-28"/>)", "empty-range", 37},
+      {R"(<month-range begin="2023-08-01" end="2023-09"/>)", "invalid-date", 21},
+      {R"(<month-range begin="2023-09" end="2023-08"/>)", "empty-range", 35},
       {R"(<year-range begin="2028" end="2025"/>)", "empty-range", 31},
       {R"(<year-range begin="2028"/>)", "missing-value", 1},
       {R"(<integer/>)", "missing-value", 1},

@@ -82,6 +82,23 @@ TEST_CASE("one file that is broken does not hide what is wrong in others") {
         Strings{"invalid-number", "unknown-element", "malformed-xml", "missing-attribute"});
 }
 
+TEST_CASE("a catalogue of nothing is reported where it is known to be one") {
+  TestProject test;
+  test.Write("content/s/report.xml", test.disk.files["p/content/r/report.xml"]);
+  test.Write("content/s/body.md", "Words.\n");
+  test.Write("content/r/empty.md", "");
+  test.Write("templates/plain/part.xml", "<part/>");
+  for (const char* path : {"content/s/body", "content/s/gone", "content/r/empty",
+                           "templates/plain/part", "templates/gone/template"}) {
+    test.Write("locales/fr/" + std::string(path) + ".xlf", "<xliff/>");
+  }
+  test.Load({"r"});
+  // Report `s` is not read, `part.xml` may be there for another one.
+  CHECK(test.Findings() == Strings{"locales/fr/content/r/empty.xlf:1:1 orphan-catalogue",
+                                   "locales/fr/content/s/gone.xlf:1:1 orphan-catalogue",
+                                   "locales/fr/templates/gone/template.xlf:1:1 orphan-catalogue"});
+}
+
 TEST_CASE("temporary files in content are no input") {
   TestProject test;
   test.Write("content/r/~$introduction.md", "\xFF");

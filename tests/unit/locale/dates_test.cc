@@ -104,6 +104,11 @@ TEST_CASE("ranges of months") {
   CHECK(LocaleOf("en").Format(months, "", Place::kText).text == "March – June 2026");
   CHECK(LocaleOf("ru").Format(months, "", Place::kText).text == "март – июнь 2026 года");
   CHECK(LocaleOf("zh").Format(months, "", Place::kText).text == "2026年3-6月");
+  // The published Chinese edition of the report on One ITU, section 1: 2023年8月至9月.
+  CheckRow(Days("2023-08", "2023-09"), "text",
+           {"from August to September 2023", "entre août et septembre 2023",
+            "de agosto a septiembre de 2023", "с августа по сентябрь 2023 года",
+            "في الفترة من أغسطس إلى سبتمبر 2023", "2023年8月至9月"});
 }
 
 // 5.7 and 5.8, row "years"; 4.3.

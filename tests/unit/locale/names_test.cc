@@ -274,6 +274,8 @@ TEST_CASE("every style of English is a style of each language") {
     for (const auto type : {ArgumentType::kNumber, ArgumentType::kDate, ArgumentType::kRange,
                             ArgumentType::kList, ArgumentType::kCite, ArgumentType::kDoc}) {
       for (const std::string& style : LocaleOf("en").StylesOf(type)) {
+        // Of lists, those that join: the forms of names are each language's own.
+        if (type == ArgumentType::kList && !LocaleOf("en").JoinsLists(style)) continue;
         INFO(language << " " << style);
         CHECK(LocaleOf(language).HasStyle(type, style));
       }

@@ -69,4 +69,30 @@ TEST_CASE("what is wrong with a termbase is reported") {
   CHECK(CodesOf("<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\"/>") == Codes{"invalid-termbase"});
 }
 
+TEST_CASE("a termbase that could not be read whole says so") {
+  const auto whole = [](const std::string& text) {
+    const base::SourceFile file("locales/terms.tbx", text);
+    base::Sink sink;
+    return Terms::Load(file, sink)->whole();
+  };
+  CHECK(ProjectTerms()->whole());
+  const std::string itu =
+      "<conceptEntry id=\"itu\">" + Section("en", "ITU", "acronym") + "</conceptEntry>";
+  CHECK(whole(kHead + itu + itu + kFoot));
+  CHECK_FALSE(whole(kHead + std::string("<conceptEntry/>") + itu + kFoot));
+  CHECK_FALSE(whole(kHead + itu));
+  CHECK_FALSE(whole("<martif/>"));
+  CHECK_FALSE(Terms().whole());
+}
+
+TEST_CASE("a name without its full form still counts as there") {
+  const base::SourceFile file(
+      "locales/terms.tbx", kHead + ("<conceptEntry id=\"itu\">" + Section("en", "ITU", "acronym")) +
+                               "</conceptEntry>" + kFoot);
+  base::Sink sink;
+  const auto terms = Terms::Load(file, sink);
+  REQUIRE(terms->Find("itu", "en") != nullptr);
+  CHECK(terms->Find("itu", "en")->acronym == "ITU");
+}
+
 }  // namespace hexapla::locale::testing

@@ -88,6 +88,28 @@ TEST_CASE("a dump shows lists with their marks and headings with their numbers")
         "        text \"x\"\n");
 }
 
+TEST_CASE("a dump shows lists in running text and the words behind them") {
+  Document document = Empty();
+  document.blocks = {Para({Text("x")})};
+  auto& paragraph = std::get<Paragraph<Inlines>>(document.blocks[0].what);
+  paragraph.lists.resize(2);
+  paragraph.lists[0].style = ListStyle::kLetter;
+  paragraph.lists[0].items = {{"\u0623)", {Text("y")}}};
+  paragraph.lists[0].after = Inlines{Text("z")};
+  paragraph.lists[1].after = Inlines{Text("end")};
+  CHECK(Dump(document) ==
+        "document C26-res191 ar rtl\n"
+        "  paragraph\n"
+        "    text \"x\"\n"
+        "    running-list letter 1\n"
+        "      item \"\u0623)\"\n"
+        "        text \"y\"\n"
+        "    after\n"
+        "      text \"z\"\n"
+        "    after\n"
+        "      text \"end\"\n");
+}
+
 TEST_CASE("a dump shows the masthead, the box, tables, rules and notes") {
   Document document = Empty();
   Masthead<Inlines> masthead;
@@ -135,6 +157,28 @@ TEST_CASE("a dump shows the masthead, the box, tables, rules and notes") {
         "  note 1 #source\n"
         "    paragraph\n"
         "      text \"s\"\n");
+}
+
+TEST_CASE("a dump shows quotations with their source, and heads of items") {
+  Document document = Empty();
+  Quotation<Inlines> quotation;
+  quotation.blocks = {Para({Text("said")})};
+  quotation.source = Inlines{Text("Document 1")};
+  Paragraph<Inlines> head;
+  head.role = ParagraphRole::kItemHead;
+  head.text = {Text("Head")};
+  document.blocks.resize(2);
+  document.blocks[0].what = quotation;
+  document.blocks[1].what = head;
+  CHECK(Dump(document) ==
+        "document C26-res191 ar rtl\n"
+        "  quotation\n"
+        "    paragraph\n"
+        "      text \"said\"\n"
+        "    source\n"
+        "      text \"Document 1\"\n"
+        "  paragraph item-head\n"
+        "    text \"Head\"\n");
 }
 
 }  // namespace

@@ -53,14 +53,20 @@ Document Sample() {
   Heading<Inlines> heading;
   heading.text = Words("13");
   document.blocks.push_back({heading, {}});
-  document.notes = {{"n", 1, {Para("14")}}};
+  Paragraph<Inlines> running = Paragraphed(Words("14"));
+  running.lists.resize(1);
+  running.lists[0].items = {{"i)", Words("15")}, {"ii)", Words("16")}};
+  running.lists[0].after = Words("17");
+  document.blocks.push_back({running, {}});
+  document.blocks.push_back({Quotation<Inlines>{{Para("18")}, Words("19")}, {}});
+  document.notes = {{"n", 1, {Para("20")}}};
   return document;
 }
 
 TEST_CASE("texts are visited in reading order, notes last") {
   std::string seen;
   ForEachText(Sample(), [&](const Inlines& text) { seen += PlainText(text) + " "; });
-  CHECK(seen == "1 2 3 4 5 6 7 8 9 10 11 12 13 14 ");
+  CHECK(seen == "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 ");
 }
 
 TEST_CASE("inlines are visited parents first") {

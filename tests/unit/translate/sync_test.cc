@@ -267,14 +267,61 @@ TEST_CASE("a group whose source is the same stays byte for byte") {
 
 TEST_CASE("a sentence filed flat has the reading that is other everywhere") {
   SmallProject small;
-  small.Report(R"(<text id="kind" value="x" source="s"/>)");
-  small.Template(R"(<p id="a">{kind, select, other {general} special {special}}</p>)");
-  small.Translate("fr", XliffUnit("a", "common", "général"));
+  small.Report(R"(<integer id="n" value="3" source="s"/>)");
+  small.Template(R"(<p id="a">{n, plural, one {# session} other {# sessions}}</p>)");
+  small.Translate("fr", XliffUnit("a", "# meetings", "Trois réunions", "", "n"));
   Synced(small);
   const std::string& text = small.Read(kFrench);
-  CHECK(text.find("<source>general</source>") != std::string::npos);
-  CHECK(text.find("<target>général</target>") != std::string::npos);
+  CHECK(text.find(" sessions</source>") != std::string::npos);
+  CHECK(text.find("<target>Trois réunions</target>") != std::string::npos);
   CHECK(CountOf(text, "<unit") == 1);
+  CHECK(CountOf(text, "<group") == 0);
+  CHECK(CountOf(text, "hexapla:stale") == 1);
+}
+
+// CLDR 42: Russian cardinals one, few, many, other; Chinese other.
+TEST_CASE("a sentence that gets branches shows its old target in each reading") {
+  SmallProject small;
+  small.Report(R"(<integer id="n" value="3" source="s"/>)");
+  small.Template(R"(<p id="a">{n, plural, one {# meeting} other {# meetings}} of {iscg}</p>)");
+  for (const char* language : {"ru", "zh"}) {
+    small.Translate(language, XliffUnit("a", "{n} meetings of {iscg}", "{n}: {iscg}"));
+  }
+  CHECK(FileOf(Synced(small, "ru"), kRussian).changed == 1);
+  const std::string russian = small.Read(kRussian);
+  CHECK(CountOf(russian, "<group id=\"a\"") == 1);
+  CHECK(CountOf(russian, "<unit") == 4);
+  CHECK(CountOf(russian, "state=\"initial\" subState=\"hexapla:stale\"") == 4);
+  CHECK(CountOf(russian, "category=\"previous-source\">{n} meetings of {iscg}<") == 4);
+  for (const char* name : {"n=one", "n=few", "n=many", "n=other"}) {
+    CAPTURE(name);
+    const std::string unit = Between(russian, std::string("name=\"") + name, "</unit>");
+    const std::string target = Between(unit, "<target>", "</target>");
+    CHECK(target.find("equiv=\"n\"") < target.find("equiv=\"iscg\""));
+    CHECK(target.find("equiv=\"iscg\"") != std::string::npos);
+  }
+  CHECK_FALSE(FileOf(Synced(small, "ru"), kRussian).written);
+  Synced(small, "zh");
+  CHECK(CountOf(small.Read("locales/zh/templates/t/template.xlf"), "<unit") == 1);
+  CHECK(CountOf(small.Read("locales/zh/templates/t/template.xlf"), "<group") == 0);
+  CHECK(small.Codes().empty());
+}
+
+TEST_CASE("a sentence that gets more branches keeps the targets of those it had") {
+  SmallProject small;
+  small.Report(R"(<integer id="n" value="3" source="s"/><text id="kind" value="x" source="s"/>)");
+  small.Template(R"(<p id="a">{n, plural, one {# body} other {# bodies}})"
+                 R"({kind, select, new { (new)} other { (old)}}</p>)");
+  small.Translate("fr", XliffGroup("a", {{"n=one", "# body", "# organe"},
+                                         {"n=other", "# bodies", "# organes"}}));
+  Synced(small);
+  const std::string text = small.Read(kFrench);
+  CHECK(CountOf(text, "hexapla:stale") == 6);
+  CHECK(Between(text, "name=\"n=one, kind=new\"", "</unit>").find(" organe</target>") !=
+        std::string::npos);
+  CHECK(Between(text, "name=\"n=many, kind=other\"", "</unit>").find(" organes</target>") !=
+        std::string::npos);
+  CHECK(small.Codes().empty());
 }
 
 TEST_CASE("a group by the gender of a name stays a group when its source changes") {

@@ -170,6 +170,29 @@ TEST_CASE("docx: a run-in head is bold") {
                  "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:t>text</w:t></w:r>"));
 }
 
+TEST_CASE("docx: the head of an item has the mark, is bold and stays with what follows") {
+  const std::string body =
+      BodyOf(English({List(model::ListStyle::kLetter, {{"a)", {ItemHead("H"), Para("x")}}})}));
+  CHECK(Contains(body,
+                 "<w:pStyle w:val=\"enumlev1\"/><w:keepNext/><w:numPr><w:ilvl w:val=\"0\"/>"
+                 "<w:numId w:val=\"2\"/></w:numPr></w:pPr>"
+                 "<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t>H</w:t></w:r></w:p>"));
+  CHECK(Contains(body, "<w:pStyle w:val=\"enumcont1\"/></w:pPr><w:r><w:t>x"));
+}
+
+TEST_CASE("docx: a quotation and its source have styles of their own") {
+  CHECK(BodyOf(English({Quotation({Para("a")}, "s"), Para("b")})) ==
+        "<w:p><w:pPr><w:pStyle w:val=\"Quotation\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:pStyle w:val=\"Quotationsource\"/></w:pPr><w:r><w:t>s</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>b</w:t></w:r></w:p>");
+  // In an item that begins with it, the mark has a line of its own.
+  const std::string item = BodyOf(
+      English({List(model::ListStyle::kDash, {{"–", {Quotation({Para("a")}), Para("b")}}})}));
+  CHECK(CountOf(item, "<w:numPr>") == 1);
+  CHECK(item.find("<w:numPr>") < item.find("Quotation"));
+  CHECK(Contains(item, "<w:pStyle w:val=\"enumcont1\"/></w:pPr><w:r><w:t>b"));
+}
+
 model::Table<Inlines> SpannedTable() {
   model::Table<Inlines> table;
   table.id = "figures";
@@ -258,8 +281,8 @@ TEST_CASE("docx: every style that is used is defined") {
       {SampleMasthead({"a", "b", "c", "d", "e", "f"}), AuthorLine("x"), Title("t"),
        BoxOf({{false, {Text("l")}, {Para("p")}}, {true, {}, {}}}), Heading(6, "", "h"),
        Numbered("1.1", "n"), ListAt(4, model::ListStyle::kDash, {{"–", {Para("a"), Para("b")}}}),
-       AsBlock(SpannedTable()), Para({Link("https://a.test/", {Text("a")}), NoteReference(0)}),
-       AsBlock(model::Rule{})});
+       AsBlock(SpannedTable()), Quotation({Para("q")}, "s"),
+       Para({Link("https://a.test/", {Text("a")}), NoteReference(0)}), AsBlock(model::Rule{})});
   document.metadata.draft = true;
   document.notes.push_back({"n", 1, {Para("note")}});
   const Parts parts = PartsOf(document);

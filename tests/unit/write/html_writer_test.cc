@@ -110,6 +110,28 @@ TEST_CASE("html: the box is a list of labels and what they say, parted at its ru
         "<dl>\n<dt>References</dt>\n<dd>\n<p>r</p>\n</dd>\n</dl>\n<p>bare</p>\n</div>\n");
 }
 
+TEST_CASE("html: a quotation stands apart, its source outside of it") {
+  CHECK(Main({test::Quotation({Para("a")})}) == "<blockquote>\n<p>a</p>\n</blockquote>\n");
+  CHECK(Main({test::Quotation({Para("a")}, "s")}) ==
+        "<figure class=\"quotation\">\n<blockquote>\n<p>a</p>\n</blockquote>\n"
+        "<figcaption>s</figcaption>\n</figure>\n");
+}
+
+TEST_CASE("html: no space ends a line, behind a mark or a head alone") {
+  model::Paragraph<model::Inlines> head;
+  head.run_in = model::Inlines{Text("H:")};
+  const auto inner = List(ListStyle::kDash, {{"–", {Para("x")}}});
+  const std::string page = Main(
+      {List(ListStyle::kLetter, {{"a)", {Para("x"), Para("y")}}, {"b)", {AsBlock(head), inner}}})});
+  CHECK_THAT(page, !Contains(" \n"));
+}
+
+TEST_CASE("html: the head of an item is strong") {
+  CHECK(Main({List(ListStyle::kLetter, {{"a)", {test::ItemHead("H"), Para("x")}}})}) ==
+        "<ol class=\"lettered\">\n<li><span class=\"mark\">a)</span>\n"
+        "<p class=\"item-head\"><strong>H</strong></p>\n<p>x</p>\n</li>\n</ol>\n");
+}
+
 TEST_CASE("html: dashes are drawn by the style, cited marks are text") {
   CHECK(Main({List(ListStyle::kDash, {{"–", {Para("x")}}})}) ==
         "<ul class=\"drawn\">\n<li data-mark=\"–\">x</li>\n</ul>\n");

@@ -61,6 +61,19 @@ TEST_CASE("markdown: the box is a quotation with strong labels") {
         "> **References**\n>\n> None\n\n_______________\n");
 }
 
+TEST_CASE("markdown: a quotation ends with its source") {
+  CHECK(Markdown({test::Quotation({Para("a"), Para("b")}, "s"), Para("c")}) ==
+        "> a\n>\n> b\n>\n> s\n\nc\n");
+}
+
+TEST_CASE("markdown: the head of an item is strong, in a cell too") {
+  const auto list = List(ListStyle::kLetter, {{"a)", {test::ItemHead("H"), Para("x")}}});
+  CHECK(Markdown({list}) == "- a) **H**\n\n  x\n");
+  model::Table<model::Inlines> table;
+  table.body = {{{Cell(Blocks{list})}}};
+  CHECK_THAT(Markdown({AsBlock(table)}), Catch::Matchers::Contains("| a) **H** / x |"));
+}
+
 TEST_CASE("markdown: lists keep the marks that texts cite") {
   CHECK(Markdown({List(ListStyle::kDash, {{"–", {Para("x")}}, {"–", {Para("y")}}})}) ==
         "- x\n- y\n");

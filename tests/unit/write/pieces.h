@@ -85,6 +85,21 @@ inline model::Block<model::Inlines> RunIn(std::string head, std::string text) {
   return AsBlock(std::move(paragraph));
 }
 
+inline model::Block<model::Inlines> ItemHead(std::string text) {
+  model::Paragraph<model::Inlines> paragraph;
+  paragraph.role = model::ParagraphRole::kItemHead;
+  paragraph.text = {Text(std::move(text))};
+  return AsBlock(std::move(paragraph));
+}
+
+inline model::Block<model::Inlines> Quotation(model::Blocks<model::Inlines> blocks,
+                                              std::string source = {}) {
+  model::Quotation<model::Inlines> quotation;
+  quotation.blocks = std::move(blocks);
+  if (!source.empty()) quotation.source = model::Inlines{Text(std::move(source))};
+  return AsBlock(std::move(quotation));
+}
+
 inline model::Block<model::Inlines> Numbered(std::string number, std::string text) {
   model::Paragraph<model::Inlines> paragraph;
   paragraph.number = std::move(number);

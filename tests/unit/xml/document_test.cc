@@ -42,7 +42,8 @@ TEST_CASE("spans stay true in a file longer than the parser's buffer") {
   for (int i = 0; i < 5000; ++i) text += fmt::format("<a n='{}'>é &amp; ф</a>\r\n", i);
   const Parsed parsed(text + "</r>");
   REQUIRE(parsed.document != nullptr);
-  const std::vector<Element> all = parsed.root().children("a");
+  const Children children = parsed.root().children("a");
+  const std::vector<Element> all(children.begin(), children.end());
   REQUIRE(all.size() == 5000);
   for (int i = 0; i < 5000; ++i) {
     const Element a = all[static_cast<std::size_t>(i)];
@@ -77,6 +78,34 @@ TEST_CASE("character data is read whole") {
   CHECK(content[0].text == "a <");
   CHECK(content[1].element.name() == "b");
   CHECK(content[2].text == "<d>€e");
+}
+
+TEST_CASE("texts that the file does not hold as they are read") {
+  // XML 1.0, 2.11: line ends are U+000A; 3.3.3: white space in a value is spaces.
+  const Parsed parsed("<r a='x\ny'>one\r\ntwo<b/> \rthree <!-- no -->four<c>&lt;</c></r>");
+  REQUIRE(parsed.document != nullptr);
+  const Element r = parsed.root();
+  CHECK(r.value("a") == "x y");
+  CHECK(r.has("a"));
+  CHECK_FALSE(r.has("b"));
+  CHECK(r.value("b").empty());
+  const std::vector<Node> content = MixedContent(r);
+  REQUIRE(content.size() == 4);
+  CHECK(content[0].text == "one\ntwo");
+  CHECK(content[2].text == " \nthree four");
+  CHECK(r.text() == "one\ntwo \nthree four<");
+  CHECK(r.children()[1].content_span().end - r.children()[1].content_span().begin == 4);
+}
+
+TEST_CASE("the children of an element are a range") {
+  const Parsed parsed("<r><a/>x<b/><a/></r>");
+  REQUIRE(parsed.document != nullptr);
+  std::string names;
+  for (const Element child : parsed.root().children()) names += child.name();
+  CHECK(names == "aba");
+  CHECK(parsed.root().children("b").front().name() == "b");
+  CHECK(parsed.root().children("c").empty());
+  CHECK(Element().children().empty());
 }
 
 TEST_CASE("namespaces and relations") {

@@ -1,0 +1,110 @@
+#include "base/snapshot.h"
+
+#include <algorithm>
+
+#include "base/digest.h"
+
+namespace hexapla::base {
+namespace {
+
+constexpr const char* kReadOnly = "a snapshot cannot be written";
+
+std::string ParentOf(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash);
+}
+
+std::string NameOf(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+}  // namespace
+
+const DirectoryEntry* Snapshot::EntryAt(const std::string& path) const {
+  const auto folder = folders_.find(ParentOf(path));
+  if (folder == folders_.end() || !folder->second.error.empty()) return nullptr;
+  const std::vector<DirectoryEntry>& entries = folder->second.entries;
+  const std::string name = NameOf(path);
+  const auto found = std::lower_bound(
+      entries.begin(), entries.end(), name,
+      [](const DirectoryEntry& entry, const std::string& wanted) { return entry.name < wanted; });
+  return found != entries.end() && found->name == name ? &*found : nullptr;
+}
+
+FileKind Snapshot::KindOf(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  if (const DirectoryEntry* entry = EntryAt(path)) return entry->kind;
+  const auto [kind, fresh] = kinds_.try_emplace(path);
+  if (fresh) kind->second = disk_.KindOf(path);
+  return kind->second;
+}
+
+Snapshot::File& Snapshot::FileAt(const std::string& path, std::uint64_t limit) const {
+  const auto [file, fresh] = files_.try_emplace(path);
+  if (fresh) file->second.error = disk_.Share(path, limit, file->second.text);
+  return file->second;
+}
+
+std::uint64_t Snapshot::SizeOf(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const auto file = files_.find(path);
+  const bool read = file != files_.end() && file->second.error.empty();
+  return read ? file->second.text->size() : disk_.SizeOf(path);
+}
+
+FileError Snapshot::Read(const std::string& path, std::uint64_t limit, std::string& out) const {
+  const std::lock_guard lock(mutex_);
+  const File& file = FileAt(path, limit);
+  if (file.error.empty()) out = *file.text;
+  return file.error;
+}
+
+FileError Snapshot::Share(const std::string& path, std::uint64_t limit,
+                          std::shared_ptr<const std::string>& out) const {
+  const std::lock_guard lock(mutex_);
+  const File& file = FileAt(path, limit);
+  if (file.error.empty()) out = file.text;
+  return file.error;
+}
+
+FileError Snapshot::List(const std::string& path, std::vector<DirectoryEntry>& out) const {
+  const std::lock_guard lock(mutex_);
+  const auto [folder, fresh] = folders_.try_emplace(path);
+  if (fresh) folder->second.error = disk_.List(path, folder->second.entries);
+  out = folder->second.entries;
+  return folder->second.error;
+}
+
+std::optional<std::string> Snapshot::Resolve(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  return ResolveLocked(path);
+}
+
+std::optional<std::string> Snapshot::ResolveLocked(const std::string& path) const {
+  const auto known = resolved_.find(path);
+  if (known != resolved_.end()) return known->second;
+  const DirectoryEntry* entry = EntryAt(path);
+  std::optional<std::string> resolved;
+  if (entry != nullptr && !entry->link) {
+    // Only a link leads elsewhere than its folder does.
+    resolved = ResolveLocked(ParentOf(path));
+    if (resolved) resolved = JoinPath(*resolved, entry->name);
+  } else {
+    resolved = disk_.Resolve(path);
+  }
+  return resolved_[path] = std::move(resolved);
+}
+
+std::optional<std::string> Snapshot::DigestOf(const std::string& path, std::uint64_t limit) const {
+  const std::lock_guard lock(mutex_);
+  File& file = FileAt(path, limit);
+  if (!file.error.empty()) return std::nullopt;
+  if (file.digest.empty()) file.digest = Sha256(*file.text);
+  return file.digest;
+}
+
+FileError Snapshot::Write(const std::string&, std::string_view) { return kReadOnly; }
+FileError Snapshot::Sync(const std::string&) { return kReadOnly; }
+FileError Snapshot::MakeDirectories(const std::string&) { return kReadOnly; }
+FileError Snapshot::RemoveAll(const std::string&) { return kReadOnly; }
+FileError Snapshot::Exchange(const std::string&, const std::string&) { return kReadOnly; }
+
+}  // namespace hexapla::base

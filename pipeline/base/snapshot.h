@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+
+namespace hexapla::base {
+
+/// A view of a disk in which nothing changes: each file and folder is looked at once, and is from
+/// then on what it was. So a run plans, reads and records the same bytes, whatever an editor does
+/// meanwhile, and the disk is asked once. May be used by several threads at once.
+class Snapshot final : public FileSystem {
+ public:
+  /// \p disk outlives the snapshot.
+  explicit Snapshot(const FileSystem& disk) : disk_(disk) {}
+
+  FileKind KindOf(const std::string& path) const override;
+  std::uint64_t SizeOf(const std::string& path) const override;
+  FileError Read(const std::string& path, std::uint64_t limit, std::string& out) const override;
+  FileError Share(const std::string& path, std::uint64_t limit,
+                  std::shared_ptr<const std::string>& out) const override;
+  FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const override;
+  std::optional<std::string> Resolve(const std::string& path) const override;
+
+  std::optional<std::string> DigestOf(const std::string& path, std::uint64_t limit) const override;
+
+  /// Nothing is written through a snapshot.
+  FileError Write(const std::string& path, std::string_view bytes) override;
+  FileError Sync(const std::string& path) override;
+  FileError MakeDirectories(const std::string& path) override;
+  FileError RemoveAll(const std::string& path) override;
+  FileError Exchange(const std::string& from, const std::string& to) override;
+
+ private:
+  struct File {
+    FileError error;
+    std::shared_ptr<const std::string> text;  ///< there unless there was an error
+    std::string digest;                       ///< empty: not asked for yet
+  };
+  struct Folder {
+    FileError error;
+    std::vector<DirectoryEntry> entries;
+  };
+
+  // All of these ask for the lock to be held.
+  File& FileAt(const std::string& path, std::uint64_t limit) const;
+  /// What the listing of its folder says of \p path; nullptr when the folder was not listed.
+  const DirectoryEntry* EntryAt(const std::string& path) const;
+  std::optional<std::string> ResolveLocked(const std::string& path) const;
+
+  const FileSystem& disk_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, File> files_;
+  mutable std::map<std::string, Folder> folders_;
+  mutable std::map<std::string, FileKind> kinds_;
+  mutable std::map<std::string, std::optional<std::string>> resolved_;
+};
+
+}  // namespace hexapla::base

@@ -1,0 +1,91 @@
+#include "load/orphan_catalogues.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "load/path.h"
+
+namespace hexapla::load {
+namespace {
+
+constexpr int kMaxFolderDepth = 16;
+constexpr std::string_view kExtension = ".xlf";
+
+class OrphanSearch {
+ public:
+  OrphanSearch(Files& files, const Project& project, const std::vector<std::string>& loaded,
+               base::Sink& sink)
+      : files_(files),
+        project_(project),
+        loaded_(loaded),
+        reports_(ListReports(files)),
+        all_is_read_(!sink.HasErrors()),
+        sink_(sink) {}
+
+  void Search(const std::string& folder, const std::string& below, int depth) {
+    for (const std::string& name : files_.List(base::JoinPath(folder, below))) {
+      const std::string path = below.empty() ? name : base::JoinPath(below, name);
+      if (!files_.Exists(base::JoinPath(folder, path))) {
+        if (depth < kMaxFolderDepth) Search(folder, path, depth + 1);
+      } else if (name.ends_with(kExtension)) {
+        Look(base::JoinPath(folder, path), SourceOf(path));
+      }
+    }
+  }
+
+ private:
+  static bool Contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  /// What the catalogue at \p path of a language translates by its place, there or not.
+  static std::string SourceOf(const std::string& path) {
+    const std::string stem = path.substr(0, path.size() - kExtension.size());
+    const bool narrative = stem.starts_with("content/") && !stem.starts_with("content/registry/") &&
+                           !stem.ends_with("/report");
+    return stem + (narrative ? ".md" : ".xml");
+  }
+
+  /// Whether what was read tells if \p source is a part of the project. A template may be there
+  /// for a report to come.
+  bool IsKnown(const std::string& source) const {
+    if (!all_is_read_ || source.starts_with("templates/")) return false;
+    const std::string folder = FolderOf(source);
+    const std::string report = folder.substr(folder.rfind('/') + 1);
+    return !Contains(reports_, report) || Contains(loaded_, report);
+  }
+
+  void Look(const std::string& path, const std::string& source) {
+    const bool there = files_.Exists(source);
+    if (there && (!IsKnown(source) || project_.units.contains(source))) return;
+    const base::SourceFile* file = files_.Read(path, sink_);
+    if (file == nullptr) return;
+    sink_
+        .Report(base::Code::kOrphanCatalogue, base::Span{file, 0, 0},
+                fmt::format("`{}`, which this file translates by its place, {}", source,
+                            there ? "is no text of the project" : "is not there"))
+        .hints.push_back({"delete the file, or move it to the place of the source it translates, "
+                          "mend its `original` and run `hexapla sync`",
+                          {}});
+  }
+
+  Files& files_;
+  const Project& project_;
+  const std::vector<std::string>& loaded_;
+  std::vector<std::string> reports_;
+  bool all_is_read_;
+  base::Sink& sink_;
+};
+
+}  // namespace
+
+void ReportOrphanCatalogues(Files& files, const Project& project,
+                            const std::vector<std::string>& loaded, base::Sink& sink) {
+  OrphanSearch search(files, project, loaded, sink);
+  for (const std::string& language : project.settings.languages) {
+    search.Search("locales/" + language, "", 0);
+  }
+}
+
+}  // namespace hexapla::load

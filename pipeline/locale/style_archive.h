@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/archive.h"
+#include "locale/style_sheet.h"
+
+/// A style sheet as bytes (`base/archive.h`).
+namespace hexapla::locale {
+
+template <class Archive>
+void Fields(Archive& archive, Slot& slot) {
+  archive(slot.name, slot.form);
+}
+
+template <class Archive>
+void Fields(Archive& archive, Pattern& pattern) {
+  archive(pattern.texts_, pattern.slots_);
+}
+
+template <class Archive>
+void Fields(Archive& archive, Variant& variant) {
+  archive(variant.style, variant.count, variant.place, variant.needs, variant.isolate,
+          variant.upper, variant.pattern, variant.span);
+}
+
+template <class Archive>
+void Fields(Archive& archive, ListStyle& list) {
+  archive(list.two, list.middle, list.end, list.cldr);
+}
+
+template <class Archive>
+void Fields(Archive& archive, ArticleRule& rule) {
+  archive(rule.form, rule.gender, rule.starts, rule.pattern);
+}
+
+template <class Archive>
+void Fields(Archive& archive, StyleSheet& sheet) {
+  archive(sheet.language, sheet.icu, sheet.letter, sheet.right_to_left, sheet.optional_categories,
+          sheet.group, sheet.decimal, sheet.minus, sheet.group_from, sheet.tables, sheet.months,
+          sheet.ordinal_words, sheet.lists, sheet.labels, sheet.fonts, sheet.alphabets,
+          sheet.articles, sheet.scales, sheet.note_mark_after, sheet.note_mark_of);
+}
+
+}  // namespace hexapla::locale

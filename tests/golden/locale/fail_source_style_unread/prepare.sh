@@ -1,0 +1,1 @@
+sed -i 's|<numbers |<nmbers |' locales/en/style.xml

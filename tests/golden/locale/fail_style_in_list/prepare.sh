@@ -1,0 +1,1 @@
+sed -i 's|<numbers [^>]*>|&<integer style="odd">{nmber}</integer>|' locales/fr/style.xml

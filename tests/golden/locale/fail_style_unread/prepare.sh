@@ -1,0 +1,1 @@
+for language in en fr; do echo '<' >> locales/$language/style.xml; done

@@ -1,0 +1,1 @@
+sed -i '$d' locales/fr/content/R1/introduction.xlf
