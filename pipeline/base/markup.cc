@@ -25,62 +25,42 @@ void AppendEscaped(std::string_view text, bool attribute, std::string& out) {
   }
 }
 
-template <class List>
-void Markup::Start(std::string_view name, const List& attributes, std::string_view end) {
-  out_.push_back('<');
-  out_ += name;
-  for (const auto& [key, value] : attributes) {
-    out_.push_back(' ');
-    out_ += key;
-    out_ += "=\"";
-    AppendEscaped(value, true, out_);
-    out_.push_back('"');
-  }
-  out_ += end;
+void AppendAttribute(std::string_view name, std::string_view value, std::string& out) {
+  out.push_back(' ');
+  out += name;
+  out += "=\"";
+  AppendEscaped(value, true, out);
+  out.push_back('"');
 }
 
-Markup& Markup::Raw(std::string_view text) {
-  out_ += text;
-  return *this;
+template <class List>
+Markup& Markup::Start(std::string_view name, const List& attributes, std::string_view end) {
+  Raw("<").Raw(name);
+  for (const auto& [key, value] : attributes) Attribute(key, value);
+  return Raw(end);
 }
 
 Markup& Markup::Open(std::string_view name, Attributes attributes) {
-  Start(name, attributes, ">");
   open_.emplace_back(name);
-  return *this;
+  return Start(name, attributes, ">");
 }
 
 Markup& Markup::Open(std::string_view name, const AttributeList& attributes) {
-  Start(name, attributes, ">");
   open_.emplace_back(name);
-  return *this;
+  return Start(name, attributes, ">");
 }
 
 Markup& Markup::Empty(std::string_view name, Attributes attributes) {
-  Start(name, attributes, "/>");
-  return *this;
+  return Start(name, attributes, "/>");
 }
 
 Markup& Markup::Empty(std::string_view name, const AttributeList& attributes) {
-  Start(name, attributes, "/>");
-  return *this;
-}
-
-Markup& Markup::Void(std::string_view name, Attributes attributes) {
-  Start(name, attributes, ">");
-  return *this;
-}
-
-Markup& Markup::Text(std::string_view text) {
-  AppendEscaped(text, false, out_);
-  return *this;
+  return Start(name, attributes, "/>");
 }
 
 Markup& Markup::Close() {
   assert(!open_.empty());
-  out_ += "</";
-  out_ += open_.back();
-  out_.push_back('>');
+  Raw("</").Raw(open_.back()).Raw(">");
   open_.pop_back();
   return *this;
 }
@@ -91,7 +71,7 @@ Markup& Markup::Element(std::string_view name, std::string_view text, Attributes
 
 std::string Markup::Finish() {
   assert(open_.empty());
-  return std::move(out_);
+  return Take();
 }
 
 }  // namespace hexapla::base

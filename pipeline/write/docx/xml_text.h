@@ -2,65 +2,32 @@
 
 #include <charconv>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/markup.h"
 
 namespace hexapla::write::docx {
 
 /// The XML of a part as it grows.
-class XmlText {
+class XmlText : public base::MarkupText<XmlText> {
  public:
-  XmlText& Raw(std::string_view text) {
-    text_ += text;
-    return *this;
-  }
+  using MarkupText::Attribute;
+
   XmlText& Number(std::int64_t value) {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    text_.append(digits, end);
-    return *this;
-  }
-  XmlText& Text(std::string_view text) {
-    base::AppendEscaped(text, false, text_);
-    return *this;
-  }
-  /// ` name="value"`, also when \p value is empty.
-  XmlText& Attribute(std::string_view name, std::string_view value) {
-    text_ += ' ';
-    text_ += name;
-    text_ += "=\"";
-    base::AppendEscaped(value, true, text_);
-    text_ += '"';
-    return *this;
+    return Raw({digits, static_cast<std::size_t>(end - digits)});
   }
   XmlText& Attribute(std::string_view name, std::int64_t value) {
-    text_ += ' ';
-    text_ += name;
-    text_ += "=\"";
-    Number(value);
-    text_ += '"';
-    return *this;
+    return Raw(" ").Raw(name).Raw("=\"").Number(value).Raw("\"");
   }
   /// `<name w:val="value"/>`
   XmlText& Value(std::string_view name, std::string_view value) {
-    text_ += '<';
-    text_ += name;
-    return Attribute("w:val", value).Raw("/>");
+    return Raw("<").Raw(name).Attribute("w:val", value).Raw("/>");
   }
   XmlText& Value(std::string_view name, std::int64_t value) {
-    text_ += '<';
-    text_ += name;
-    return Attribute("w:val", value).Raw("/>");
+    return Raw("<").Raw(name).Attribute("w:val", value).Raw("/>");
   }
-
-  const std::string& text() const { return text_; }
-  std::string Take() { return std::exchange(text_, {}); }
-
- private:
-  std::string text_;
 };
 
 /// First line of every part.

@@ -123,11 +123,11 @@ std::string WriteHtml(const Document& document, const Look& look) {
 
   const bool leftward = document.direction == model::Direction::kRightToLeft;
   Output page;
-  page.text().reserve(body.text().size() + 16384);
+  page.Reserve(body.text().size() + 16384);
   page.Raw("<!DOCTYPE html>\n<html").Attribute("lang", document.language);
   page.Attribute("dir", leftward ? "rtl" : "ltr").Raw(">\n");
   WriteHead(document, look, blocks.column_rules(), page);
-  return std::move(page.Raw(body.text()).text());
+  return page.Raw(body.text()).Take();
 }
 
 }  // namespace hexapla::write
