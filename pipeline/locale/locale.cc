@@ -53,6 +53,10 @@ Styles CollectStyles(const Words& words, message::ArgumentType type) {
       for (const Variant& variant : table) styles.insert(variant.style);
     }
   }
+  if (type == message::ArgumentType::kNumber || type == message::ArgumentType::kDate ||
+      type == message::ArgumentType::kRange) {
+    styles.emplace(kBasisStyle);
+  }
   if (type == message::ArgumentType::kList) {
     for (const auto& [style, list] : words.sheet.lists) styles.insert(style);
   }

@@ -24,6 +24,7 @@ const std::vector<ElementRule>& ElementRules() {
       {"scale", "power", "number", "", ""},
       {"currency", "code", "", "", ""},
       {"qualifier", "name", "value", "", "about more-than less-than at-least at-most nearly some"},
+      {"basis", "name", "value", "", "budget estimate"},
       {"state", "name", "", "", "none unknown pending"},
       {"day", "number", "", "", ""},
       {"date", "", kDateSlots, "", "-"},

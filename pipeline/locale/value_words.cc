@@ -27,6 +27,18 @@ const char* NameOf(base::Qualifier qualifier) {
   return "";
 }
 
+const char* NameOf(base::Basis basis) {
+  switch (basis) {
+    case base::Basis::kBudget:
+      return "budget";
+    case base::Basis::kEstimate:
+      return "estimate";
+    case base::Basis::kActual:
+      break;
+  }
+  return "";
+}
+
 const char* NameOf(base::ValueState state) {
   switch (state) {
     case base::ValueState::kNone:
@@ -60,6 +72,11 @@ Formatted Words::Value(const base::Value& value, std::string_view style, Place p
   if (value.state != base::ValueState::kKnown) {
     return Fill(std::string("state:") + NameOf(value.state), {style, "", place}, nothing);
   }
+  if (style == kBasisStyle) {
+    const Formatted plain = Value(value, "", place);
+    if (value.basis == base::Basis::kActual) return plain;
+    return Enclose(std::string("basis:") + NameOf(value.basis), {"", "", place}, plain);
+  }
   Formatted inner;
   switch (value.type) {
     case base::ValueType::kText:
@@ -77,9 +94,13 @@ Formatted Words::Value(const base::Value& value, std::string_view style, Place p
       break;
   }
   if (value.qualifier == base::Qualifier::kExact) return inner;
-  std::string bare = WithIsolates(inner);
-  return Fill(std::string("qualifier:") + NameOf(value.qualifier), {style, "", place},
-              [&](const Slot&) -> std::string { return bare; });
+  return Enclose(std::string("qualifier:") + NameOf(value.qualifier), {style, "", place}, inner);
+}
+
+Formatted Words::Enclose(const std::string& table, const Query& query,
+                         const Formatted& value) const {
+  const std::string bare = WithIsolates(value);
+  return Fill(table, query, [&](const Slot&) { return bare; });
 }
 
 }  // namespace hexapla::locale

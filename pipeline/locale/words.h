@@ -12,6 +12,9 @@
 
 namespace hexapla::locale {
 
+/// The style by which a message asks for the basis of a figure: "(estimate)".
+inline constexpr std::string_view kBasisStyle = "basis";
+
 /// A style sheet at work: what `Locale` offers, by kind of thing. Immutable; free to share.
 struct Words {
   Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase);
@@ -33,6 +36,8 @@ struct Words {
 
   // value_words.cc
   Formatted Value(const base::Value& value, std::string_view style, Place place) const;
+  /// \p value inside of the words that \p table has for it: a qualifier, a basis.
+  Formatted Enclose(const std::string& table, const Query& query, const Formatted& value) const;
 
   // name_words.cc
   /// A word of the termbase: `full` (or nothing), `name` as in running text, `acronym`, `short`, a

@@ -194,6 +194,12 @@ TEST_CASE("the pieces of a branch say which facts chose it") {
   CHECK(text[4].chosen_by.empty());
 }
 
+TEST_CASE("a message asks for the basis of a figure by a style") {
+  CHECK(InEnglish(R"(<p id="a">{cost} or {cost, number, basis}</p>)",
+                  R"(<integer id="cost" value="1234" basis="estimate" source="s"/>)") ==
+        Strings{"1,234 or 1,234 (estimate)"});
+}
+
 // CLDR 42: 1, 21 one; 2 few; 5, 11 many.
 TEST_CASE("Russian counts one, few, many and other") {
   const std::string source = "{n, plural, one {# meeting} other {# meetings}}";

@@ -152,6 +152,36 @@ TEST_CASE("a qualifier isolates what it stands beside in Arabic tables") {
   CHECK_FALSE(formatted.isolate);
 }
 
+TEST_CASE("what a figure is based on is worded where it is asked for") {
+  base::Value value = Integer(100);
+  value.basis = base::Basis::kEstimate;
+  CheckRow(value, "basis", Place::kText,
+           {"100 (estimate)", "100 (estimation)", "100 (estimación)", "100 (оценка)", "100 (تقدير)",
+            "100（估计）"});
+  value.basis = base::Basis::kBudget;
+  value.qualifier = base::Qualifier::kAbout;
+  CheckRow(value, "basis", Place::kText,
+           {"about 100 (budget)", "environ 100 (budget)", "aproximadamente 100 (presupuesto)",
+            "около 100 (бюджет)", "نحو 100 (الميزانية)", "约100（预算）"});
+  for (const auto& [language, unused] : Row{}.ByLanguage()) {
+    INFO(language);
+    const Locale& locale = LocaleOf(language);
+    const std::string bare = locale.Format(value, "", Place::kText).text;
+    CHECK((bare.find("(") == std::string::npos && bare.find("\uFF08") == std::string::npos));
+    value.basis = base::Basis::kActual;
+    CHECK(locale.Format(value, "basis", Place::kText).text == bare);
+    value.basis = base::Basis::kBudget;
+    for (const auto type : {message::ArgumentType::kNumber, message::ArgumentType::kDate,
+                            message::ArgumentType::kRange}) {
+      CHECK(locale.HasStyle(type, "basis"));
+    }
+    CHECK_FALSE(locale.HasStyle(message::ArgumentType::kTerm, "basis"));
+  }
+  base::Value years = Years(2026, 2027);
+  years.basis = base::Basis::kBudget;
+  CHECK(LocaleOf("en").Format(years, "basis", Place::kText).text == "2026-2027 (budget)");
+}
+
 TEST_CASE("states have words and show no figure") {
   base::Value value = Integer(7);
   value.state = base::ValueState::kNone;
