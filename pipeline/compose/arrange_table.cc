@@ -141,8 +141,8 @@ int Arranger::Span(xml::Element element, std::string_view attribute, int most, c
   // A path that leads nowhere: the cell of the record spans nothing.
   if (text.empty() || text == "NaN") return 1;
   const double number = std::strtod(text.c_str(), nullptr);
-  if (number >= 1 && number <= most && number == std::floor(number))
-    return static_cast<int>(number);
+  const bool whole = number >= 1 && number <= most && number == std::floor(number);
+  if (whole) return static_cast<int>(number);
   sink_.Report(base::Code::kInvalidSpan, element.attribute_span(attribute),
                fmt::format("`{}` gives `{}`; a cell takes 1 to {} {}", attribute,
                            text.substr(0, 60), most, attribute));

@@ -160,8 +160,9 @@ std::vector<std::size_t> Worder::OrderOf(const model::List<OutlineText>& list) {
   if (list.sorted) {
     // Names introduced here would be introduced before they stand there: a table introduces none.
     const PlaceGuard guard(place_, locale::Place::kTable);
-    for (std::size_t i = 0; i < keys.size(); ++i)
+    for (std::size_t i = 0; i < keys.size(); ++i) {
       keys[i] = SortKey(WordBlocks(list.items[i].blocks));
+    }
   }
   return SortedOrder(locale_, keys);
 }
