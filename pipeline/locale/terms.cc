@@ -122,13 +122,13 @@ void Fields(Archive& archive, Terms::Impl::Concept& entry) {
 std::shared_ptr<const Terms> Terms::Restore(const base::SourceFile& file, std::string_view saved) {
   auto terms = std::make_shared<Terms>();
   base::ArchiveReader archive(saved, file);
-  archive(terms->impl_->concepts);
+  archive(terms->impl_->whole, terms->impl_->concepts);
   return archive.good() ? terms : nullptr;
 }
 
 std::string Terms::Save(const base::SourceFile& file) const {
   base::ArchiveWriter archive(file);
-  archive(impl_->concepts);
+  archive(impl_->whole, impl_->concepts);
   assert(archive.good());
   return archive.Take();
 }

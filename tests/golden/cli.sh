@@ -239,6 +239,19 @@ test_cache() {
   says stderr unknown-attribute
   cp right locales/fr/style.xml
   again "after a mistake"
+  # So is one that only all files together show: nothing is less checked for being remembered.
+  local text=content/C26-res191/introduction.md
+  cp "$text" right
+  printf '\nThis is of {no_such_name}.\n' >> "$text"
+  expect 1 build --draft
+  says stderr unknown-placeholder
+  cp right "$text"
+  cp locales/terms.tbx terms
+  sed -i 's/<conceptEntry id="isc_tf">/<conceptEntry id="isc_tf_gone">/' locales/terms.tbx
+  expect 1 build --draft
+  says stderr isc_tf
+  cp terms locales/terms.tbx
+  again "after mistakes between files"
 }
 
 "test_$part"
