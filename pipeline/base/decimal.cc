@@ -21,11 +21,15 @@ std::optional<Decimal> Fit(Wide units, int scale) {
   return Decimal(static_cast<std::int64_t>(units), scale);
 }
 
-Wide DivideRounded(Wide dividend, Wide divisor) {
+Wide DivideRounded(Wide dividend, Wide divisor, Rounding rounding) {
   const bool negative = (dividend < 0) != (divisor < 0);
   const Wide a = dividend < 0 ? -dividend : dividend;
   const Wide b = divisor < 0 ? -divisor : divisor;
-  const Wide quotient = (a + b / 2) / b;
+  Wide quotient = a / b;
+  const Wide left = a % b;
+  const bool half_up = rounding == Rounding::kHalfAwayFromZero || quotient % 2 != 0;
+  const bool up = left > b - left || (left == b - left && half_up);
+  if (up && rounding != Rounding::kTowardZero) ++quotient;
   return negative ? -quotient : quotient;
 }
 
@@ -78,7 +82,8 @@ std::optional<Decimal> Decimal::Times(const Decimal& other) const {
   return Fit(Wide{units_} * other.units_, scale_ + other.scale_);
 }
 
-std::optional<Decimal> Decimal::DividedBy(const Decimal& other, int scale) const {
+std::optional<Decimal> Decimal::DividedBy(const Decimal& other, int scale,
+                                          Rounding rounding) const {
   if (other.units_ == 0) return std::nullopt;
   const int shift = scale + other.scale_ - scale_;
   Wide dividend = units_;
@@ -90,7 +95,7 @@ std::optional<Decimal> Decimal::DividedBy(const Decimal& other, int scale) const
   } else {
     divisor *= Power(-shift);
   }
-  return Fit(DivideRounded(dividend, divisor), scale);
+  return Fit(DivideRounded(dividend, divisor, rounding), scale);
 }
 
 Decimal Decimal::Rounded(int scale) const {
@@ -98,7 +103,8 @@ Decimal Decimal::Rounded(int scale) const {
     const auto wider = Fit(Wide{units_} * Power(std::min(scale - scale_, kMaxDigits)), scale);
     return wider.value_or(*this);
   }
-  return Decimal(static_cast<std::int64_t>(DivideRounded(units_, Power(scale_ - scale))), scale);
+  const Wide units = DivideRounded(units_, Power(scale_ - scale), Rounding::kHalfAwayFromZero);
+  return Decimal(static_cast<std::int64_t>(units), scale);
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {

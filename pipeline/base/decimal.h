@@ -8,6 +8,13 @@
 
 namespace hexapla::base {
 
+/// What becomes of what is left over when a number is rounded.
+enum class Rounding {
+  kHalfAwayFromZero,  ///< 2.5 to 3, -2.5 to -3
+  kHalfToEven,        ///< 2.5 to 2, 3.5 to 4
+  kTowardZero,        ///< 2.9 to 2
+};
+
 /// An exact decimal number: units × 10^-scale. Keeps the precision it was written with
 /// (`8.50` has scale 2). At most 18 digits; arithmetic that would exceed them gives nullopt.
 class Decimal {
@@ -30,8 +37,9 @@ class Decimal {
   std::optional<Decimal> Plus(const Decimal& other) const;
   std::optional<Decimal> Minus(const Decimal& other) const;
   std::optional<Decimal> Times(const Decimal& other) const;
-  /// Quotient rounded half away from zero to \p scale places; nullopt when \p other is 0.
-  std::optional<Decimal> DividedBy(const Decimal& other, int scale) const;
+  /// Quotient rounded to \p scale places; nullopt when \p other is 0.
+  std::optional<Decimal> DividedBy(const Decimal& other, int scale,
+                                   Rounding rounding = Rounding::kHalfAwayFromZero) const;
   /// Rounded half away from zero; more places than there are are filled with zeros.
   Decimal Rounded(int scale) const;
 

@@ -58,15 +58,18 @@ struct LinkReference {
   std::string concept_id;
 };
 
-/// A footnote: index into the notes of the outline.
+/// A footnote: index into the notes of the outline. With a mark, a note under the table it stands
+/// in.
 struct NoteReference {
   std::size_t index = 0;
+  std::string mark;    ///< "*"; empty: a footnote
+  std::string target;  ///< id of the paragraph of a note under a table
 };
 
-/// A numbered place of the report itself: "Table 1", "section 3.2".
+/// A numbered place of the report itself: "Table 1", "section 3.2", a row of a table.
 struct PlaceReference {
-  std::string target;  ///< id of the block
-  std::string label;   ///< key of `<label>` in style.xml that words it: `table`, `section`
+  std::string target;  ///< id of the block, or of the record that the row stands for
+  std::string label;  ///< key of `<label>` in style.xml that words it: `table`, `section`, `row` …
 };
 
 /// What a name in a message stands for, as the report sees it on its date.

@@ -52,7 +52,7 @@ std::vector<ArgumentType> TypesOf(const base::Referent& referent) {
     } else if constexpr (std::is_same_v<What, std::vector<base::Referent>>) {
       return {ArgumentType::kList, ArgumentType::kCite, ArgumentType::kDoc};
     } else if constexpr (std::is_same_v<What, base::PlaceReference>) {
-      return {};
+      return {ArgumentType::kList};  // what a template selects may be one place or several
     } else {
       return {ArgumentType::kTerm};
     }

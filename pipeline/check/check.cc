@@ -10,6 +10,7 @@ const std::vector<Rule>& Rules() {
       {"references", Stage::kFiles, CheckReferences},
       {"dated-facts", Stage::kFiles, CheckDated},
       {"facts", Stage::kFiles, CheckFacts},
+      {"grids", Stage::kFiles, CheckGrids},
       {"templates", Stage::kFiles, CheckTemplates},
       {"includes", Stage::kFiles, CheckIncludes},
       {"names", Stage::kOutlines, CheckNames},

@@ -23,8 +23,9 @@ bool MayStandIn(std::string_view element, std::string_view container) {
       {"title", {"template"}},
       {"footer", {"template"}},
       {"box", {"template"}},
-      {"section", {"template", "section"}},
-      {"closing-rule", {"template", "section"}},
+      {"section", {"template", "section", "landscape"}},
+      {"landscape", {"template", "section"}},
+      {"closing-rule", {"template", "section", "landscape"}},
       {"entry", {}},
       {"item", {}},
       {"row", {}}};

@@ -50,6 +50,7 @@ class Visitor {
     Blocks(quotation.blocks);
     if (quotation.source) Text(*quotation.source);
   }
+  void Visit(const model::Landscape<OutlineText>& landscape) { Blocks(landscape.blocks); }
   void Visit(const model::Rule&) {}
   void Rows(const std::vector<model::Row<OutlineText>>& rows) {
     for (const auto& row : rows) {

@@ -7,6 +7,7 @@
 #include "base/edit_distance.h"
 #include "check/records.h"
 #include "check/rules.h"
+#include "load/view.h"
 
 namespace hexapla::check {
 namespace {
@@ -22,6 +23,8 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"place", {"place"}},           {"member", {"body", "office"}},
       {"extends", {"body"}},          {"chair", {"office", "person"}},
       {"governed-by", {"body"}},      {"plan", {"instrument"}},
+      {"mitigation", {"measure"}},    {"owner", {"body", "office"}},
+      {"means", {"means"}},
   };
   return kinds;
 }
@@ -99,6 +102,13 @@ void CheckReferences(const Subject& subject, base::Sink& sink) {
     const ElementsById records = RecordsById(subject.project, report);
     ReferenceCheck of_report(subject, records, sink);
     ForEachElement(report.document->root(), [&](xml::Element e) { of_report.Visit(e); });
+    // Rows of CSV files stand in no document.
+    const auto view = load::ViewOf(subject.project, report);
+    for (const xml::Element grid : view->root().first_child("report").children("grid")) {
+      ForEachElement(grid, [&](xml::Element e) {
+        if (e.span().file != &report.document->file()) of_report.Visit(e);
+      });
+    }
   }
 }
 

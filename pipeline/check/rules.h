@@ -13,6 +13,8 @@ void CheckReferences(const Subject& subject, base::Sink& sink);
 void CheckDated(const Subject& subject, base::Sink& sink);
 /// Facts can be read: numbers, dates, ranges.
 void CheckFacts(const Subject& subject, base::Sink& sink);
+/// Grids can be read, and their totals and shares are what is stated.
+void CheckGrids(const Subject& subject, base::Sink& sink);
 /// Templates place narratives that are there; narratives are placed.
 void CheckTemplates(const Subject& subject, base::Sink& sink);
 /// What a part holds may stand where it is included.

@@ -11,7 +11,8 @@ namespace hexapla::check {
 namespace {
 
 void CompileExpressions(xml::Element element, base::Sink& sink) {
-  for (const char* attribute : {"select", "test", "sort", "run-in"}) {
+  for (const char* attribute :
+       {"select", "test", "sort", "run-in", "code", "columns", "rows", "place", "number"}) {
     const auto expression = element.attribute(attribute);
     if (expression) xml::XPath::Compile(*expression, element.attribute_span(attribute), sink);
   }

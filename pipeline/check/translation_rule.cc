@@ -59,7 +59,7 @@ class TranslationCheck {
 
   void Visit(const model::OutlineText& text) {
     const load::UnitFile& file = subject_.project.units.at(text.file);
-    if (file.source_language == language_) return;
+    if (file.source_language == language_ || text.original_only) return;
     const load::Unit* unit = file.Find(text.unit);
     if (unit == nullptr || !seen_.insert(text.file + '#' + text.unit).second) return;
     if (!IsSound(text.file)) return;

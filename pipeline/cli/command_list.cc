@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "build/plan.h"
+#include "check/outline_texts.h"
 #include "cli/begin.h"
 #include "cli/commands.h"
 
@@ -13,12 +16,27 @@ struct Counts {
   int missing = 0;
 };
 
-Counts CountUnits(const load::Project& project, const std::string& language,
-                  const message::PluralCategories& categories) {
+using UnitNames = std::set<std::pair<std::string, std::string>>;
+
+/// The units that stand nowhere but where every edition has the original: nobody translates them.
+UnitNames OriginalOnly(const std::optional<model::Outline>& outline) {
+  UnitNames original;
+  UnitNames other;
+  if (!outline) return original;
+  check::ForEachOutlineText(*outline, [&](const model::OutlineText& text) {
+    (text.original_only ? original : other).emplace(text.file, text.unit);
+  });
+  for (const auto& name : other) original.erase(name);
+  return original;
+}
+
+Counts CountUnits(const load::Project& project, const UnitNames& original_only,
+                  const std::string& language, const message::PluralCategories& categories) {
   Counts counts;
   for (const auto& [path, file] : project.units) {
     if (file.source_language == language) continue;
     for (const load::Unit& unit : file.units) {
+      if (original_only.contains({path, unit.id})) continue;
       const load::Translation* translation = project.FindTranslation(language, path, unit.id);
       if (translation == nullptr || !translation->present) {
         ++counts.missing;
@@ -50,9 +68,11 @@ std::string PublishedState(const std::optional<build::Manifest>& manifest,
 
 using Rows = std::vector<std::vector<std::string>>;
 
-void AddRows(const Workspace& workspace, const load::Project& project, const std::string& report,
+void AddRows(const Workspace& workspace, const LoadedReport& loaded, const std::string& report,
              const std::vector<std::string>& languages,
              const std::optional<build::Manifest>& manifest, Rows& rows) {
+  const load::Project& project = *loaded.project;
+  const UnitNames original_only = OriginalOnly(loaded.outline);
   const auto found = project.reports.find(report);
   const std::string source = found == project.reports.end() ? workspace.settings().source_language
                                                             : found->second.source_language;
@@ -62,7 +82,8 @@ void AddRows(const Workspace& workspace, const load::Project& project, const std
       rows.push_back({report, language, published, "source"});
       continue;
     }
-    const Counts counts = CountUnits(project, language, workspace.categories()(language));
+    const Counts counts =
+        CountUnits(project, original_only, language, workspace.categories()(language));
     rows.push_back({report, language, published, std::to_string(counts.translated),
                     std::to_string(counts.stale), std::to_string(counts.missing)});
   }
@@ -86,7 +107,7 @@ ExitStatus RunList(const Options& options, Console& console) {
     loaded.push_back(workspace.Load(report, selection->languages, true, findings));
     if (!loaded.back()->project) continue;
     const auto manifest = build::ReadManifest(workspace.disk(), out, report);
-    AddRows(workspace, *loaded.back()->project, report, selection->languages, manifest, rows);
+    AddRows(workspace, *loaded.back(), report, selection->languages, manifest, rows);
   }
   if (sink.diagnostics().empty()) {
     console.PrintTable(rows);

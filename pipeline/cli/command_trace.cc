@@ -6,6 +6,7 @@
 #include "cli/begin.h"
 #include "cli/commands.h"
 #include "cli/occurrence.h"
+#include "load/view.h"
 
 namespace hexapla::cli {
 namespace {
@@ -16,12 +17,18 @@ void CollectIds(xml::Element element, std::map<std::string, xml::Element>& ids) 
   for (const xml::Element child : element.children()) CollectIds(child, ids);
 }
 
-std::map<std::string, xml::Element> IdsOf(const LoadedReport& loaded, const std::string& report) {
+/// What has an id in a report and the registry. Cells of grids have theirs in \p view alone.
+std::map<std::string, xml::Element> IdsOf(const LoadedReport& loaded, const std::string& report,
+                                          std::unique_ptr<xml::View>& view) {
   std::map<std::string, xml::Element> ids;
   const auto found = loaded.project->reports.find(report);
   if (found != loaded.project->reports.end() && found->second.document) {
     for (const xml::Element child : found->second.document->root().children()) {
       CollectIds(child, ids);
+    }
+    view = load::ViewOf(*loaded.project, found->second);
+    for (const xml::Element grid : view->root().first_child("report").children("grid")) {
+      CollectIds(grid, ids);
     }
   }
   for (const auto& document : loaded.project->registry) {
@@ -30,19 +37,28 @@ std::map<std::string, xml::Element> IdsOf(const LoadedReport& loaded, const std:
   return ids;
 }
 
+bool InGrid(xml::Element element) {
+  const std::string_view parent = element.parent().name();
+  return parent == "row" || parent == "total" || parent == "group" || parent == "grid";
+}
+
 /// "content/C26-res191/report.xml:34:7: integer cirt_2025: value 132", then the source.
 std::string Statement(xml::Element element, const std::string& id) {
   const base::Span span = element.span();
   const base::LineColumn place = span.file->Locate(span.begin);
   std::string out = fmt::format("{}:{}:{}: {} `{}`", span.file->path(), place.line, place.column,
                                 element.name(), id);
-  for (const char* name : {"qualifier", "state", "basis", "value", "begin", "end", "currency",
-                           "address", "symbol", "kind", "number", "year", "ref", "refs"}) {
+  for (const char* name :
+       {"qualifier", "state", "basis", "value", "begin", "end", "currency", "address", "symbol",
+        "kind", "number", "year", "computed", "ref", "refs"}) {
     if (const auto value = element.attribute(name)) out += fmt::format(" {}=\"{}\"", name, *value);
   }
   out += "\n";
-  if (const auto source = element.attribute("source")) {
-    out += fmt::format("  source: {}\n", *source);
+  // What a cell is from is said of its row or its grid.
+  for (xml::Element at = element; at; at = at.parent()) {
+    const auto source = at.attribute("source");
+    if (source) out += fmt::format("  source: {}\n", *source);
+    if (source || !InGrid(at)) break;
   }
   return out;
 }
@@ -77,7 +93,8 @@ ExitStatus RunTrace(const Options& options, Console& console) {
   for (const std::string& report : selection->reports) {
     loaded.push_back(workspace.Load(report, selection->languages, true, sink));
     if (!loaded.back()->project) continue;
-    const auto ids = IdsOf(*loaded.back(), report);
+    std::unique_ptr<xml::View> view;
+    const auto ids = IdsOf(*loaded.back(), report, view);
     for (const auto& [id, element] : ids) known.push_back(id);
     const auto found = ids.find(options.subject);
     if (found == ids.end()) continue;

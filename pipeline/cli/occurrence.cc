@@ -200,6 +200,7 @@ class Walk {
     prefix_ = outer;
   }
 
+  void Visit(const model::Landscape<Inlines>& landscape) { Visit(landscape.blocks); }
   void Visit(const model::Rule&) {}
 
   std::string_view fact_;

@@ -1,5 +1,7 @@
 #include "compose/arrange.h"
 
+#include <fmt/format.h>
+
 #include "compose/arranger.h"
 #include "compose/referents.h"
 #include "load/record.h"
@@ -12,10 +14,10 @@ namespace {
 /// are given while walking, but a text may stand before the table it names.
 void CollectPlaces(xml::Element element, std::map<std::string, std::string>& labels) {
   for (const xml::Element child : element.children()) {
-    const bool numbered = child.attribute_or("numbered", "no") == "yes";
-    if (const auto id = child.attribute("id"); id && numbered) {
+    const std::string numbered = child.attribute_or("numbered", "no");
+    if (const auto id = child.attribute("id"); id && numbered != "no") {
       if (child.name() == "table") labels[*id] = "table";
-      if (child.name() == "section") labels[*id] = "section";
+      if (child.name() == "section") labels[*id] = numbered == "annex" ? "annex" : "section";
     }
     CollectPlaces(child, labels);
   }
@@ -67,6 +69,7 @@ model::Outline Arranger::Run() {
   Place place;
   place.context = report_element_;
   Children(template_.files.at(template_.main)->root(), place, outline_.blocks);
+  CheckPlaces();
   return std::move(outline_);
 }
 
@@ -87,7 +90,7 @@ std::optional<base::Referent> Arranger::Resolve(const std::string& name, const P
   if (const auto bound = front_.find(name); bound != front_.end()) return bound->second;
   if (const xml::Element element = context_.FindById(name)) {
     if (element.name() != "note") return ReferentOf(element, context_, sink_);
-    return base::Referent{name, element.span(), base::NoteReference{NoteIndex(element, place)}};
+    return base::Referent{name, element.span(), NoteOf(element, place)};
   }
   if (const auto label = place_labels_.find(name); label != place_labels_.end()) {
     return base::Referent{"", {}, base::PlaceReference{name, label->second}};
@@ -96,30 +99,46 @@ std::optional<base::Referent> Arranger::Resolve(const std::string& name, const P
   return base::Referent{name, {}, base::TermReference{name}};
 }
 
+base::NoteReference Arranger::NoteOf(xml::Element note, const Place& place) {
+  if (place.table != nullptr && place.table->own_notes) return TableNote(note, place);
+  return {NoteIndex(note, place), {}, {}};
+}
+
 std::size_t Arranger::NoteIndex(xml::Element note, const Place& place) {
   const std::string id = note.attribute_or("id", "");
   if (const auto known = notes_.find(id); known != notes_.end()) return known->second;
   const std::size_t index = outline_.notes.size();
   notes_[id] = index;
   outline_.notes.push_back({id, static_cast<int>(index) + 1, {}});
+  auto text = NoteText(note, place);
+  if (!text) return index;
+  model::Paragraph<model::OutlineText> paragraph;
+  const base::Span origin = text->origin;
+  paragraph.text = *std::move(text);
+  outline_.notes[index].blocks.push_back({std::move(paragraph), origin});
+  return index;
+}
+
+std::optional<model::OutlineText> Arranger::NoteText(xml::Element note, const Place& place) {
   const xml::Element original = xml::View::OriginalOf(note.first_child("text"));
   const auto unit = project_.unit_of_element.find(original.node());
-  if (unit == project_.unit_of_element.end()) return index;
-  model::Paragraph<model::OutlineText> paragraph;
-  paragraph.text = TextOf(original.span().file->path(), unit->second, place, true, original.span());
-  outline_.notes[index].blocks.push_back({std::move(paragraph), original.span()});
-  return index;
+  if (unit == project_.unit_of_element.end()) return std::nullopt;
+  return TextOf(original.span().file->path(), unit->second, place, true, original.span());
 }
 
 model::OutlineText Arranger::TextOf(const std::string& file, const std::string& unit,
                                     const Place& place, bool first_mention, base::Span origin) {
   model::OutlineText text{file, unit, nullptr, first_mention && !place.front, origin};
+  text.original_only = place.original_only;
   const auto units = project_.units.find(file);
   const load::Unit* found = units == project_.units.end() ? nullptr : units->second.Find(unit);
   auto scope = std::make_shared<model::Scope>();
   if (found != nullptr) {
     for (const std::string& name : message::ArgumentNames(found->source.content)) {
-      if (auto referent = Resolve(name, place)) scope->emplace(name, *std::move(referent));
+      if (auto referent = Resolve(name, place)) {
+        NotePlaces(name, *referent, origin);
+        scope->emplace(name, *std::move(referent));
+      }
       // `{chair_gender, select, …}` decides by `chair`, which the text need not print.
       const std::string base = BaseOfGrammarName(name);
       if (base.empty()) continue;
@@ -128,6 +147,26 @@ model::OutlineText Arranger::TextOf(const std::string& file, const std::string& 
   }
   text.scope = std::move(scope);
   return text;
+}
+
+void Arranger::NotePlaces(const std::string& name, const base::Referent& referent,
+                          base::Span text) {
+  if (const auto* place = std::get_if<base::PlaceReference>(&referent.what)) {
+    place_uses_.push_back({place->target, name, referent.origin, text});
+  } else if (const auto* list = std::get_if<std::vector<base::Referent>>(&referent.what)) {
+    for (const base::Referent& member : *list) NotePlaces(name, member, text);
+  }
+}
+
+void Arranger::CheckPlaces() {
+  for (const PlaceUse& use : place_uses_) {
+    if (outline_.place_numbers.contains(use.target)) continue;
+    auto& finding = sink_.Report(
+        base::Code::kUnplacedReference, use.text,
+        fmt::format("`{}` points at `{}`, which stands at no numbered place of this report",
+                    use.name, use.target));
+    if (use.origin.known()) finding.hints.push_back({"it is stated here", use.origin});
+  }
 }
 
 model::OutlineText Arranger::TemplateText(xml::Element element, const Place& place,

@@ -30,6 +30,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"list", &Arranger::List},
       {"table", &Arranger::Table},
       {"quotation", &Arranger::Quotation},
+      {"landscape", &Arranger::Landscape},
   };
   if (const auto maker = makers.find(element.name()); maker != makers.end()) {
     (this->*maker->second)(element, place, out);
@@ -95,6 +96,7 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   } else if (const xml::Element head = element.first_child("run-in")) {
     paragraph.run_in = TemplateText(head, place, false);
   }
+  paragraph.code = CodeOf(element, place);
   auto text = SelectedText(element, "select", place, true);
   if (!text) return;
   if (element.attribute_or("continues", "no") == "yes") {
@@ -108,18 +110,38 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
   out.push_back({std::move(paragraph), element.span()});
 }
 
+bool Arranger::IsOriginalOnly(xml::Element element, const Place& place) {
+  return place.original_only || element.attribute("language-policy") == "original-only";
+}
+
+std::string Arranger::CodeOf(xml::Element element, const Place& place) {
+  const auto code = element.attribute("code") ? Expression(element, "code") : nullptr;
+  return code ? context_.EvaluateString(*code, place.context, sink_) : std::string();
+}
+
+OutlineText Arranger::HeadingText(xml::Element heading, const Place& place) {
+  if (!heading.attribute("select")) return TemplateText(heading, place, false);
+  return SelectedText(heading, "select", place, false).value_or(OutlineText());
+}
+
 void Arranger::Section(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
+  inner.original_only = IsOriginalOnly(element, place);
   inner.heading_level = std::min(place.heading_level + 1, 6);
-  const std::string number =
-      numbering_.EnterSection(element.attribute_or("numbered", "no") == "yes");
+  const std::string numbered = element.attribute_or("numbered", "no");
+  const std::string number = numbering_.EnterSection(numbered == "yes");
   if (const xml::Element heading = element.first_child("heading")) {
     model::Heading<OutlineText> block;
     block.level = inner.heading_level;
     block.id = element.attribute_or("id", "");
     block.number = number;
-    block.text = TemplateText(heading, place, false);
+    block.text = HeadingText(heading, inner);
+    block.code = CodeOf(heading, place);
     if (!number.empty()) outline_.place_numbers[block.id] = number;
+    if (numbered == "annex") {
+      block.annex = std::to_string(numbering_.NextAnnex());
+      outline_.place_numbers[block.id] = block.annex;
+    }
     out.push_back({std::move(block), heading.span()});
   }
   Children(element, inner, out);
@@ -164,6 +186,12 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
   }
 }
 
+void Arranger::Landscape(xml::Element element, Place& place, Blocks& out) {
+  model::Landscape<OutlineText> landscape;
+  Children(element, place, landscape.blocks);
+  if (!landscape.blocks.empty()) out.push_back({std::move(landscape), element.span()});
+}
+
 void Arranger::List(xml::Element element, Place& place, Blocks& out) {
   if (element.attribute_or("inline", "no") == "yes") {
     RunningList(element, place, out);
@@ -173,6 +201,7 @@ void Arranger::List(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
   list.level = ++inner.list_level;
   list.style = ListStyleOf(element);
+  list.sorted = element.attribute_or("sort", "") == "words";
   Items(element, inner, list);
   if (!list.items.empty()) out.push_back({std::move(list), element.span()});
 }

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,13 +31,23 @@ class Arranger {
   using Block = model::Block<model::OutlineText>;
   using Bindings = std::map<std::string, base::Referent>;
 
+  /// A table while it is made.
+  struct TableState {
+    bool own_notes = false;  ///< notes placed in it stand under it
+    std::map<std::string, base::NoteReference> notes;
+    Blocks note_blocks;
+    int numbered_rows = 0;
+  };
+
   /// Where in the template the walk is: changed for what is inside, put back after.
   struct Place {
     xml::Element context;  ///< XPath context node
     int heading_level = 0;
     int list_level = 0;
-    bool front = false;  ///< in the front matter: names stay short
-    Bindings bindings;   ///< by `<let>` and `<for-each as>`
+    bool front = false;           ///< in the front matter: names stay short
+    bool original_only = false;   ///< stands in the original in every edition
+    TableState* table = nullptr;  ///< the one around it; may be null
+    Bindings bindings;            ///< by `<let>` and `<for-each as>`
   };
 
   void Children(xml::Element parent, Place& place, Blocks& out);
@@ -64,14 +75,26 @@ class Arranger {
   void Item(xml::Element element, Place& place, model::List<model::OutlineText>& list);
   void Quotation(xml::Element element, Place& place, Blocks& out);
   void Box(xml::Element element, Place& place, Blocks& out);
+  void Landscape(xml::Element element, Place& place, Blocks& out);
   void Table(xml::Element element, Place& place, Blocks& out);
   void Rows(xml::Element parent, bool header, Place& place,
             std::vector<model::Row<model::OutlineText>>& rows);
   void Cells(xml::Element parent, bool header, Place& place, model::Row<model::OutlineText>& row);
+  /// Notes of the template under a table, `<table-note>`.
+  void TableNotes(xml::Element element, Place& place, Blocks& out);
+  /// Takes the id that `place` of \p element gives it, and the number text prints for it: that of
+  /// its `number`, else \p number. Empty when it gives none, or one that was given before.
+  std::string TakePlace(xml::Element element, const Place& place, const std::string& number);
+  /// How many rows or columns a cell spans.
+  int Span(xml::Element element, std::string_view attribute, int most, const Place& place);
   /// Calls \p leaf for each child that is not control (`for-each`, `if`, `let`, `include`).
   void Controlled(xml::Element parent, Place& place,
                   const std::function<void(xml::Element, Place&)>& leaf);
 
+  static bool IsOriginalOnly(xml::Element element, const Place& place);
+  /// What `code` of \p element gives; empty when it has none.
+  std::string CodeOf(xml::Element element, const Place& place);
+  model::OutlineText HeadingText(xml::Element heading, const Place& place);
   /// The text of a message element of a template.
   model::OutlineText TemplateText(xml::Element element, const Place& place, bool first_mention);
   /// The text an element holds or selects (`select`); empty when it selects none.
@@ -83,7 +106,14 @@ class Arranger {
   model::OutlineText TextOf(const std::string& file, const std::string& unit, const Place& place,
                             bool first_mention, base::Span origin);
   std::optional<base::Referent> Resolve(const std::string& name, const Place& place);
+  base::NoteReference NoteOf(xml::Element note, const Place& place);
   std::size_t NoteIndex(xml::Element note, const Place& place);
+  base::NoteReference TableNote(xml::Element note, const Place& place);
+  std::optional<model::OutlineText> NoteText(xml::Element note, const Place& place);
+  /// Remembers which places \p referent, named in \p text, points at.
+  void NotePlaces(const std::string& name, const base::Referent& referent, base::Span text);
+  /// Reports references to places of the report that nothing was put at.
+  void CheckPlaces();
   std::shared_ptr<const xml::XPath> Expression(xml::Element element, std::string_view attribute);
 
   const load::Project& project_;
@@ -98,6 +128,15 @@ class Arranger {
   std::map<std::string, std::size_t> notes_;
   std::map<std::pair<const void*, std::string>, std::shared_ptr<const xml::XPath>> expressions_;
   std::map<std::string, std::string> place_labels_;  ///< ids of tables and sections, to label keys
+  /// Every reference to a place: the place, what is named in which text.
+  struct PlaceUse {
+    std::string target;
+    std::string name;
+    base::Span origin;  ///< of what is named
+    base::Span text;
+  };
+  std::vector<PlaceUse> place_uses_;
+  std::set<std::string> ids_;  ///< of rows, cells and notes under tables
 };
 
 }  // namespace hexapla::compose

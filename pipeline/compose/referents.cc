@@ -153,6 +153,8 @@ base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context
     referent.what = base::TermReference{ConceptOf(element)};
   } else if (const xml::Element about = context.FindById(element.attribute_or("ref", ""))) {
     return ReferentOf(about, context, sink);
+  } else if (!referent.id.empty() && !element.attribute("ref")) {
+    referent.what = base::PlaceReference{referent.id, "row"};
   }
   return referent;
 }

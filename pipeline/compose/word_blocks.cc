@@ -1,3 +1,4 @@
+#include "compose/word_sort.h"
 #include "compose/worder.h"
 
 namespace hexapla::compose {
@@ -86,7 +87,15 @@ model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>&
 }
 
 model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& heading) {
-  return {heading.level, heading.id, heading.number, WordText(heading.text)};
+  model::Heading<Inlines> out{heading.level, heading.id, heading.number, WordText(heading.text)};
+  if (!heading.code.empty()) {
+    out.label = Inlines{CodeValue(heading.code)};
+  } else if (!heading.annex.empty()) {
+    Inline label;
+    label.text = locale_.RunInHead(locale_.NumberedLabel("annex", heading.annex));
+    out.label = Inlines{std::move(label)};
+  }
+  return out;
 }
 
 model::Inlines Worder::WordHead(const OutlineText& text) {
@@ -101,15 +110,11 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   out.role = paragraph.role;
   out.id = paragraph.id;
   out.number = paragraph.number;
-  if (paragraph.run_in) {
-    out.run_in = WordHead(*paragraph.run_in);
-    // The head and its mark are one: "Accessibility:".
-    const std::string mark = locale_.RunInHead("");
-    if (!mark.empty()) {
-      Inline piece;
-      piece.text = mark;
-      out.run_in->push_back(std::move(piece));
-    }
+  out.mark = paragraph.mark;
+  if (!paragraph.code.empty()) {
+    AddHead({CodeValue(paragraph.code)}, "code", out);
+  } else if (paragraph.run_in) {
+    AddHead(WordHead(*paragraph.run_in), "", out);
   }
   const bool head = paragraph.role == model::ParagraphRole::kItemHead;
   out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
@@ -129,13 +134,47 @@ model::RunningList<model::Inlines> Worder::Word(const model::RunningList<Outline
   return out;
 }
 
+model::Inline Worder::CodeValue(const std::string& code) const {
+  base::Value value;
+  value.text = code;
+  const locale::Formatted formatted = locale_.Format(value, "", place_);
+  Inline out;
+  out.text = formatted.text;
+  out.isolate = formatted.isolate;
+  return out;
+}
+
+void Worder::AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out) {
+  // The head and its mark are one: "Accessibility:".
+  const std::string mark = locale_.RunInHead("", style);
+  if (!mark.empty()) {
+    Inline piece;
+    piece.text = mark;
+    head.push_back(std::move(piece));
+  }
+  out.run_in = std::move(head);
+}
+
+std::vector<std::size_t> Worder::OrderOf(const model::List<OutlineText>& list) {
+  std::vector<std::string> keys(list.items.size());
+  if (list.sorted) {
+    // Names introduced here would be introduced before they stand there: a table introduces none.
+    const PlaceGuard guard(place_, locale::Place::kTable);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      keys[i] = SortKey(WordBlocks(list.items[i].blocks));
+    }
+  }
+  return SortedOrder(locale_, keys);
+}
+
 model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
   model::List<Inlines> out;
   out.style = list.style;
   out.level = list.level;
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    out.items.push_back(
-        {locale_.ListMark(MarksOf(list.style), list.level, i), WordBlocks(list.items[i].blocks)});
+  const std::vector<std::size_t> order = OrderOf(list);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    out.items.push_back({locale_.ListMark(MarksOf(list.style), list.level, i),
+                         WordBlocks(list.items[order[i]].blocks)});
   }
   return out;
 }
@@ -143,12 +182,18 @@ model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
 std::vector<model::Row<model::Inlines>> Worder::WordRows(
     const std::vector<model::Row<OutlineText>>& rows) {
   std::vector<model::Row<Inlines>> out;
-  for (const auto& row : rows) {
-    model::Row<Inlines>& worded = out.emplace_back();
-    for (const auto& cell : row.cells) {
-      worded.cells.push_back(
-          {cell.columns, cell.rows, cell.header, cell.alignment, WordBlocks(cell.blocks)});
-    }
+  out.reserve(rows.size());
+  for (const auto& row : rows) out.push_back(WordRow(row));
+  return out;
+}
+
+model::Row<model::Inlines> Worder::WordRow(const model::Row<OutlineText>& row) {
+  model::Row<Inlines> out;
+  out.kind = row.kind;
+  out.id = row.id;
+  for (const auto& cell : row.cells) {
+    out.cells.push_back(
+        {cell.columns, cell.rows, cell.header, cell.alignment, WordBlocks(cell.blocks), cell.id});
   }
   return out;
 }
@@ -167,8 +212,13 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
   if (table.caption) out.caption = WordText(*table.caption);
   out.header = WordRows(table.header);
   out.body = WordRows(table.body);
+  if (table.sorted) SortRows(locale_, out.body);
   out.notes = WordBlocks(table.notes);
   return out;
+}
+
+model::Landscape<model::Inlines> Worder::Word(const model::Landscape<OutlineText>& landscape) {
+  return {WordBlocks(landscape.blocks)};
 }
 
 model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {

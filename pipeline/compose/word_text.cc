@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/utf8.h"
 #include "compose/referents.h"
 #include "compose/worder.h"
 
@@ -30,6 +31,13 @@ bool AllDocuments(const std::vector<base::Referent>& members) {
   return std::all_of(members.begin(), members.end(), [](const base::Referent& member) {
     return std::holds_alternative<base::DocumentReference>(member.what);
   });
+}
+
+bool AllPlaces(const std::vector<base::Referent>& members) {
+  return !members.empty() &&
+         std::all_of(members.begin(), members.end(), [](const base::Referent& member) {
+           return std::holds_alternative<base::PlaceReference>(member.what);
+         });
 }
 
 template <class T>
@@ -65,6 +73,7 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   const load::UnitFile& file = project_.units.at(text.file);
   const load::Unit* unit = file.Find(text.unit);
   const bool own = file.source_language == locale_.tag();
+  if (text.original_only && !own) return WordOriginal(text, unit->source);
   const load::Translation* translation =
       own ? nullptr : project_.FindTranslation(locale_.tag(), text.file, text.unit);
   const bool usable = translation != nullptr && translation->present &&
@@ -75,6 +84,16 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   const Context context{untranslated ? &source_locale_ : &locale_, &text, place_, untranslated};
   Walk(chosen.content, context, out);
   return out;
+}
+
+model::Inlines Worder::WordOriginal(const OutlineText& text, const message::Message& source) {
+  Inline foreign;
+  foreign.kind = model::InlineKind::kForeign;
+  foreign.language = source_locale_.tag();
+  foreign.isolate = locale_.right_to_left() && !source_locale_.right_to_left();
+  Walk(source.content, {&source_locale_, &text, place_, false}, foreign.children);
+  if (PrintsPending(*text.scope)) document_.metadata.draft = true;
+  return {std::move(foreign)};
 }
 
 void Worder::Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out) {
@@ -135,21 +154,63 @@ void Worder::WalkArgument(const message::Node& node, const Context& context, Inl
   }
   if (const auto* note = std::get_if<base::NoteReference>(&referent->what)) {
     Inline mark;
-    mark.kind = model::InlineKind::kNoteReference;
+    mark.kind =
+        note->mark.empty() ? model::InlineKind::kNoteReference : model::InlineKind::kTableNote;
     mark.note = note->index;
+    mark.text = note->mark;
+    mark.target = note->target;
     out.push_back(std::move(mark));
     return;
   }
-  const locale::Formatted formatted = FormatReferent(*referent, node.style, context);
   if (const auto* place = std::get_if<base::PlaceReference>(&referent->what)) {
-    Inline reference;
-    reference.kind = model::InlineKind::kCrossReference;
-    reference.target = place->target;
-    PushText(formatted.text, context.untranslated, context.locale->tag(), reference.children);
-    out.push_back(std::move(reference));
+    AppendPlace(*place, context, out);
     return;
   }
-  Append(formatted, *referent, context, out);
+  if (const auto* list = std::get_if<std::vector<base::Referent>>(&referent->what);
+      list != nullptr && AllPlaces(*list)) {
+    WalkPlaces(*list, node.style, context, out);
+    return;
+  }
+  Append(FormatReferent(*referent, node.style, context), *referent, context, out);
+}
+
+void Worder::AppendPlace(const base::PlaceReference& place, const Context& context, Inlines& out) {
+  Inline reference;
+  reference.kind = model::InlineKind::kCrossReference;
+  reference.target = place.target;
+  reference.untranslated = context.untranslated;
+  if (context.untranslated) reference.language = context.locale->tag();
+  PushText(FormatPlace(place, context).text, context.untranslated, context.locale->tag(),
+           reference.children);
+  out.push_back(std::move(reference));
+}
+
+void Worder::WalkPlaces(const std::vector<base::Referent>& members, const std::string& style,
+                        const Context& context, Inlines& out) {
+  // The locale joins texts; each reference is put in for a character that no text has.
+  constexpr char32_t kFirst = 0xF0000;
+  std::vector<std::string> items(members.size());
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    base::AppendUtf8(kFirst + static_cast<char32_t>(i), items[i]);
+  }
+  const std::string joined = context.locale->JoinList(items, style);
+  std::string between;
+  const auto flush = [&] {
+    if (!between.empty()) {
+      PushText(std::move(between), context.untranslated, context.locale->tag(), out);
+    }
+    between.clear();
+  };
+  for (std::size_t at = 0; at < joined.size();) {
+    const char32_t c = base::NextCodePoint(joined, at);
+    if (c < kFirst || c >= kFirst + members.size()) {
+      base::AppendUtf8(c, between);
+      continue;
+    }
+    flush();
+    AppendPlace(std::get<base::PlaceReference>(members[c - kFirst].what), context, out);
+  }
+  flush();
 }
 
 void Worder::WalkWords(const message::Node& node, const base::Referent& referent,

@@ -2,6 +2,8 @@
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "load/project.h"
 #include "locale/locale.h"
@@ -42,17 +44,30 @@ class Worder {
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
   model::Quotation<Inlines> Word(const model::Quotation<OutlineText>& quotation);
+  model::Landscape<Inlines> Word(const model::Landscape<OutlineText>& landscape);
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
+  model::Row<Inlines> WordRow(const model::Row<OutlineText>& row);
+  /// A code of a record, set in front of its words.
+  Inline CodeValue(const std::string& code) const;
+  void AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out);
+  /// In which order the items of \p list stand, as indexes.
+  std::vector<std::size_t> OrderOf(const model::List<OutlineText>& list);
   void FillMetadata();
 
   Inlines WordText(const OutlineText& text);
   /// The words of a head, which begin as a sentence does.
   Inlines WordHead(const OutlineText& text);
+  /// \p text in the source language, for an edition in another one.
+  Inlines WordOriginal(const OutlineText& text, const message::Message& source);
   void Walk(const std::vector<message::Node>& nodes, const Context& context, Inlines& out);
   void WalkNode(const message::Node& node, const Context& context, Inlines& out);
   void WalkSpan(const message::Node& node, const Context& context, Inlines& out);
   void WalkArgument(const message::Node& node, const Context& context, Inlines& out);
+  /// Several places by their numbers: "1, 3 and 10", each a reference.
+  void WalkPlaces(const std::vector<base::Referent>& members, const std::string& style,
+                  const Context& context, Inlines& out);
+  void AppendPlace(const base::PlaceReference& place, const Context& context, Inlines& out);
   void WalkWords(const message::Node& node, const base::Referent& referent, const Context& context,
                  Inlines& out);
   void WalkPlural(const message::Node& node, const Context& context, Inlines& out);

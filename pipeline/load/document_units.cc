@@ -15,11 +15,19 @@ std::string ContextOf(std::string_view child, const Record& record) {
   return record.id.empty() ? of : of + " " + record.id;
 }
 
+/// What stands in the place of the id that \p element does not have.
+std::string IdWithout(xml::Element element, const Record& record) {
+  if (element.name() == "front") return "front";
+  const char* const key = element.name() == "cell" ? "column" : "name";
+  const bool of_grid = element.name() == "column" || element.name() == "cell";
+  const auto name = of_grid ? element.attribute(key) : std::nullopt;
+  return name ? record.id + "." + *name : record.id;
+}
+
 void Walk(xml::Element element, const Record& record, UnitCollector& units) {
   for (const xml::Element child : element.children()) {
     if (!IsContentMessage(child)) {
-      const bool front = child.name() == "front";
-      const std::string id = child.attribute_or("id", front ? "front" : record.id);
+      const std::string id = child.attribute_or("id", IdWithout(child, record));
       Walk(child, {id, std::string(child.name())}, units);
       continue;
     }

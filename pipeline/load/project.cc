@@ -95,6 +95,7 @@ class Loader {
     LoadNarratives(folder, report);
     if (!report.document) return;
     const xml::Element root = report.document->root();
+    LoadTables(folder, report);
     CheckValues(root, sink_);
     CollectContent(root, folder + "/report.xml", report.source_language);
     if (!report.template_name.empty()) {
@@ -150,6 +151,29 @@ class Loader {
       units.Finish();
       report.narratives[stem] = std::move(narrative);
       report.narrative_files[stem] = file;
+    }
+  }
+
+  void LoadTables(const std::string& folder, Report& report) {
+    std::set<std::string> named;
+    for (const xml::Element grid : report.document->root().children("grid")) {
+      const auto name = grid.attribute("file");
+      if (!name || !named.insert(*name).second) continue;
+      const std::string path = base::JoinPath(folder, *name);
+      if (!files_.Exists(path)) {
+        sink_.Report(Code::kMissingFile, grid.attribute_span("file"),
+                     fmt::format("there is no file `{}`", path));
+        continue;
+      }
+      const base::SourceFile* file = files_.Read(path, sink_);
+      if (file == nullptr || !xml::CheckText(*file, sink_)) continue;
+      report.tables[*name] = ParseCsv(*file, sink_);
+    }
+    for (const std::string& name : files_.List(folder)) {
+      if (!name.ends_with(".csv") || named.contains(name)) continue;
+      sink_.Report(Code::kUnusedTable, {},
+                   fmt::format("no grid of report `{}` names the file `{}`", report.id,
+                               base::JoinPath(folder, name)));
     }
   }
 

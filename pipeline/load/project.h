@@ -15,6 +15,7 @@
 #include "base/file_system.h"
 #include "base/source_file.h"
 #include "base/value.h"
+#include "load/csv.h"
 #include "message/expand.h"
 #include "message/message.h"
 #include "message/narrative.h"
@@ -65,7 +66,7 @@ struct CatalogueFile {
   std::string source_path;  ///< what it translates
   const base::SourceFile* source = nullptr;
   bool readable = false;  ///< false when it could not be parsed
-  bool sound = true;  ///< without errors; of others it is not known what is missing
+  bool sound = true;      ///< without errors; of others it is not known what is missing
   std::map<std::string, Translation, std::less<>> units;  ///< by unit id
 };
 
@@ -79,6 +80,7 @@ struct Report {
   std::map<std::string, message::Narrative> narratives;  ///< by file name without `.md`
   std::map<std::string, const base::SourceFile*> narrative_files;
   std::set<std::string> unread_narratives;  ///< those that are there and could not be read
+  std::map<std::string, CsvTable> tables;   ///< the files of its grids, by name
 };
 
 /// A template with its parts; `<include>`s stand as they are and are followed through `parts`.

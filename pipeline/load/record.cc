@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 11> kFacts = {
     "integer", "decimal",    "percentage",  "money",      "date", "month",
     "year",    "date-range", "month-range", "year-range", "link"};
 
-constexpr std::array<std::string_view, 11> kContentMessages = {"title",
+constexpr std::array<std::string_view, 12> kContentMessages = {"title",
                                                                "purpose",
                                                                "action",
                                                                "strategic-plan-link",
@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 11> kContentMessages = {"title",
                                                                "head",
                                                                "text",
                                                                "topics",
-                                                               "reporting"};
+                                                               "reporting",
+                                                               "remark"};
 
 constexpr std::array<std::string_view, 16> kTemplateMessages = {
     "session", "place-dates", "agenda-item", "number", "date",   "original", "author",  "title",

@@ -50,7 +50,9 @@ constexpr std::array<Context, 15> kContexts = {
      {"caption", "table caption"},
      {"table-note", "note under a table"}}};
 
-bool IsTransparent(std::string_view name) { return name == "for-each" || name == "if"; }
+bool IsTransparent(std::string_view name) {
+  return name == "for-each" || name == "if" || name == "landscape";
+}
 
 class TemplateWalk {
  public:

@@ -2,6 +2,7 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
+#include <unicode/coll.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
 #include <unicode/locid.h>
@@ -49,6 +50,8 @@ struct IcuData::Impl {
   std::optional<icu::number::LocalizedNumberFormatter> numbers;
   std::once_flag symbols_once;
   std::unique_ptr<icu::DateFormatSymbols> symbols;
+  std::once_flag collator_once;
+  std::unique_ptr<icu::Collator> collator;
   std::once_flag lists_once;
   std::unique_ptr<icu::ListFormatter> conjunction;
   std::unique_ptr<icu::ListFormatter> disjunction;
@@ -67,6 +70,14 @@ struct IcuData::Impl {
     std::call_once(symbols_once, [this] {
       UErrorCode status = U_ZERO_ERROR;
       symbols = std::make_unique<icu::DateFormatSymbols>(locale, status);
+      assert(U_SUCCESS(status));
+    });
+  }
+
+  void BuildCollator() {
+    std::call_once(collator_once, [this] {
+      UErrorCode status = U_ZERO_ERROR;
+      collator.reset(icu::Collator::createInstance(locale, status));
       assert(U_SUCCESS(status));
     });
   }
@@ -157,6 +168,13 @@ std::string IcuData::Join(const std::vector<std::string>& items, bool alternativ
   const icu::ListFormatter& formatter = alternative ? *impl_->disjunction : *impl_->conjunction;
   formatter.format(parts.data(), static_cast<std::int32_t>(parts.size()), out, status);
   return ToUtf8(out);
+}
+
+int IcuData::Compare(std::string_view a, std::string_view b) const {
+  impl_->BuildCollator();
+  UErrorCode status = U_ZERO_ERROR;
+  return impl_->collator->compareUTF8({a.data(), static_cast<std::int32_t>(a.size())},
+                                      {b.data(), static_cast<std::int32_t>(b.size())}, status);
 }
 
 std::string IcuData::Upper(std::string_view text) const {

@@ -29,6 +29,9 @@ class IcuData {
   std::string Weekday(int iso_day) const;
   /// CLDR's list pattern: "A, B and C"; with \p alternative "or".
   std::string Join(const std::vector<std::string>& items, bool alternative) const;
+  /// Below 0, 0 or above 0: \p a stands before, beside or after \p b in a list (UCA with CLDR's
+  /// tailoring).
+  int Compare(std::string_view a, std::string_view b) const;
   std::string Upper(std::string_view text) const;
   /// \p text with its first letter as at the start of a sentence.
   std::string SentenceCase(std::string_view text) const;

@@ -217,8 +217,14 @@ std::string Locale::SymbolWithLetter(const base::DocumentReference& document) co
   return impl_->words.Symbol(document, true, true);
 }
 
-std::string Locale::RunInHead(std::string_view head) const {
-  return impl_->words.Fill("run-in", {}, [&](const Slot&) { return std::string(head); }).text;
+int Locale::Compare(std::string_view a, std::string_view b) const {
+  return impl_->words.icu.Compare(a, b);
+}
+
+std::string Locale::RunInHead(std::string_view head, std::string_view style) const {
+  return impl_->words
+      .Fill("run-in", {style, "", Place::kText}, [&](const Slot&) { return std::string(head); })
+      .text;
 }
 
 std::string Locale::SentenceCase(std::string_view text) const {

@@ -123,8 +123,11 @@ class Locale {
   std::string ListMark(ListMarks marks, int level, std::size_t index) const;
   /// Symbol of the document with language letter, for header and running header: "C26/35-E".
   std::string SymbolWithLetter(const base::DocumentReference& document) const;
-  /// A run-in head with its punctuation: "Accessibility:" / "无障碍获取：".
-  std::string RunInHead(std::string_view head) const;
+  /// Below 0, 0 or above 0: \p a stands before, beside or after \p b where things are sorted.
+  int Compare(std::string_view a, std::string_view b) const;
+  /// A run-in head with its punctuation: "Accessibility:" / "无障碍获取：". \p style: empty, or
+  /// `code` of a code of Latin letters.
+  std::string RunInHead(std::string_view head, std::string_view style = "") const;
   /// \p text with its first letter as at the start of a sentence; the rest stays.
   std::string SentenceCase(std::string_view text) const;
   /// Punctuation of item \p index (0-based) of \p count of a list of phrases: ";", "; and", ".".

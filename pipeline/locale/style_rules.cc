@@ -49,7 +49,8 @@ const std::vector<ElementRule>& ElementRules() {
       {"quote", "", "text", "", "-"},
       {"run-in", "", "head", "", "-"},
       {"item-end", "", "", "last before-last", "-"},
-      {"label", "key", "number", "", "notes note back draft untranslated page table section"},
+      {"label", "key", "number", "",
+       "notes note back draft untranslated page table section annex row"},
   };
   return rules;
 }

@@ -43,6 +43,9 @@ struct Heading {
   std::string id;
   std::string number;  ///< "1", "2.3"; empty: not numbered
   Text text;
+  std::string annex = {};          ///< in an outline: number of an annex, "1"
+  std::string code = {};           ///< in an outline: of the record it names, "I.1"
+  std::optional<Text> label = {};  ///< "Annex 1:", "I.1", worded
 };
 
 enum class ListStyle { kBullet, kDash, kLetter, kRoman, kDecimal };
@@ -73,6 +76,8 @@ struct Paragraph {
   ParagraphRole role = ParagraphRole::kBody;
   std::string id;
   std::string number;          ///< "1.1" of a numbered paragraph; empty: not numbered
+  std::string mark;            ///< of a note under a table: "*"
+  std::string code;            ///< in an outline: what is to become its head, "I.1-a"
   std::optional<Text> run_in;  ///< head set into the first line
   Text text;
   std::vector<RunningList<Text>> lists;  ///< behind the text, in reading order
@@ -88,7 +93,8 @@ struct ListItem {
 template <class Text>
 struct List {
   ListStyle style = ListStyle::kDash;
-  int level = 1;  ///< 1 is the outermost of the list's nest
+  int level = 1;        ///< 1 is the outermost of the list's nest
+  bool sorted = false;  ///< in an outline: to be put in the order of its words
   std::vector<ListItem<Text>> items;
 };
 
@@ -101,11 +107,20 @@ struct Cell {
   bool header = false;
   Alignment alignment = Alignment::kStart;
   Blocks<Text> blocks;
+  std::string id = {};  ///< what text points at; may be empty
+};
+
+enum class RowKind {
+  kPlain,
+  kGroup,  ///< heads the rows behind it
+  kTotal,  ///< adds up rows before it
 };
 
 template <class Text>
 struct Row {
   std::vector<Cell<Text>> cells;
+  RowKind kind = RowKind::kPlain;
+  std::string id = {};  ///< what text points at; may be empty
 };
 
 template <class Text>
@@ -117,6 +132,8 @@ struct Table {
   std::vector<int> widths;        ///< shares of the text width, one per column, adding to 1000
   std::vector<Row<Text>> header;  ///< repeated on each page
   std::vector<Row<Text>> body;
+  bool sorted =
+      false;  ///< in an outline: the rows of the body are, by the words of their first cell
   Blocks<Text> notes;  ///< below the table
 };
 
@@ -138,6 +155,12 @@ struct Quotation {
   std::optional<Text> source;  ///< where they are from
 };
 
+/// Blocks on pages of their own, wider than high.
+template <class Text>
+struct Landscape {
+  Blocks<Text> blocks;
+};
+
 enum class RuleKind { kClosing, kShort };
 
 struct Rule {
@@ -147,7 +170,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Quotation<Text>, Rule>
+               Quotation<Text>, Landscape<Text>, Rule>
       what;
   base::Span origin;
 };

@@ -72,8 +72,12 @@ std::string_view NameOf(InlineKind kind) {
       return "value";
     case InlineKind::kNoteReference:
       return "note-reference";
+    case InlineKind::kTableNote:
+      return "table-note";
     case InlineKind::kCrossReference:
       return "cross-reference";
+    case InlineKind::kForeign:
+      return "foreign";
   }
   return "";
 }
@@ -177,12 +181,15 @@ class Dumper {
   void DumpBlock(const Heading<Inlines>& heading) {
     Begin("heading").Word(std::to_string(heading.level)).Number(heading.number);
     Id(heading.id).End();
-    Below([&] { Dump(heading.text); });
+    Below([&] {
+      if (heading.label) DumpText("label", *heading.label);
+      Dump(heading.text);
+    });
   }
   void DumpBlock(const Paragraph<Inlines>& paragraph) {
     Begin("paragraph");
     out_ += NameOf(paragraph.role);
-    Number(paragraph.number).Id(paragraph.id).End();
+    Number(paragraph.number).Number(paragraph.mark).Id(paragraph.id).End();
     Below([&] {
       if (paragraph.run_in) DumpText("run-in", *paragraph.run_in);
       Dump(paragraph.text);
@@ -244,12 +251,19 @@ class Dumper {
       if (quotation.source) DumpText("source", *quotation.source);
     });
   }
+  void DumpBlock(const Landscape<Inlines>& landscape) {
+    Begin("landscape").End();
+    Below([&] { Dump(landscape.blocks); });
+  }
   void DumpBlock(const Rule& rule) {
     Begin("rule").Word(rule.kind == RuleKind::kClosing ? "closing" : "short").End();
   }
 
   void DumpRow(std::string_view kind, const Row<Inlines>& row) {
-    Begin(kind).End();
+    Begin(kind);
+    if (row.kind == RowKind::kGroup) Word("group");
+    if (row.kind == RowKind::kTotal) Word("total");
+    Id(row.id).End();
     Below([&] {
       for (const auto& cell : row.cells) {
         Begin("cell");
@@ -258,7 +272,7 @@ class Dumper {
         if (cell.rows > 1) Word("rows=" + std::to_string(cell.rows));
         if (cell.alignment == Alignment::kCenter) Word("center");
         if (cell.alignment == Alignment::kEnd) Word("end");
-        End();
+        Id(cell.id).End();
         Below([&] { Dump(cell.blocks); });
       }
     });

@@ -11,13 +11,15 @@ namespace hexapla::model {
 enum class Direction { kLeftToRight, kRightToLeft };
 
 enum class InlineKind {
-  kText,           ///< `text`
-  kEmphasis,       ///< `children`
-  kStrong,         ///< `children`
-  kLink,           ///< `children`, to `target`: an absolute address
-  kValue,          ///< `text`: a formatted fact, name or citation; `fact` says which
-  kNoteReference,  ///< place of note `note`
-  kCrossReference  ///< `children`, to `target`: an id of this document
+  kText,            ///< `text`
+  kEmphasis,        ///< `children`
+  kStrong,          ///< `children`
+  kLink,            ///< `children`, to `target`: an absolute address
+  kValue,           ///< `text`: a formatted fact, name or citation; `fact` says which
+  kNoteReference,   ///< place of note `note`
+  kTableNote,       ///< place of a note under the table: its mark `text`, to the paragraph `target`
+  kCrossReference,  ///< `children`, to `target`: an id of this document
+  kForeign          ///< `children`, in `language`, which every edition has in the original
 };
 
 /// A piece of worded text. What a kind does not name is empty.

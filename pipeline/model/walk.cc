@@ -17,7 +17,10 @@ class Walker {
   void Visit(const Masthead<Inlines>& masthead) {
     for (const auto& field : masthead.fields) visit_(field.text);
   }
-  void Visit(const Heading<Inlines>& heading) { visit_(heading.text); }
+  void Visit(const Heading<Inlines>& heading) {
+    if (heading.label) visit_(*heading.label);
+    visit_(heading.text);
+  }
   void Visit(const Paragraph<Inlines>& paragraph) {
     if (paragraph.run_in) visit_(*paragraph.run_in);
     visit_(paragraph.text);
@@ -52,6 +55,7 @@ class Walker {
     Visit(quotation.blocks);
     if (quotation.source) visit_(*quotation.source);
   }
+  void Visit(const Landscape<Inlines>& landscape) { Visit(landscape.blocks); }
   void Visit(const Rule&) {}
 
   const std::function<void(const Inlines&)>& visit_;

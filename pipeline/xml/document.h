@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -157,6 +158,10 @@ class View {
 
   Element root() const;
   Element AddElement(Element parent, std::string_view name);
+  /// Adds an element that no file has as such, for what \p span says: a cell of a CSV file, a
+  /// figure computed. It is its own original.
+  Element Add(Element parent, std::string_view name,
+              const std::vector<std::pair<std::string, std::string>>& attributes, base::Span span);
   /// Copies \p source and what is below it under \p parent; of each element below, \p keep decides
   /// whether it is copied. Attributes are copied.
   Element Copy(Element parent, Element source, const std::function<bool(Element)>& keep);

@@ -53,6 +53,23 @@ Element View::AddElement(Element parent, std::string_view name) {
   return Element(impl_->tree.Add(Mutable(parent), impl_->tree.Keep(name)));
 }
 
+Element View::Add(Element parent, std::string_view name,
+                  const std::vector<std::pair<std::string, std::string>>& attributes,
+                  base::Span span) {
+  const Element added = AddElement(parent, name);
+  TreeNode* node = Mutable(added);
+  Tree& tree = impl_->tree;
+  Attribute* values = tree.AddAttributes(node, attributes.size());
+  for (const auto& [attribute, value] : attributes) {
+    *values++ = {tree.Keep(attribute), {}, tree.Keep(value)};
+  }
+  node->file = span.file;
+  node->begin = span.begin;
+  node->tag_end = span.end;
+  node->content_end = span.end;
+  return added;
+}
+
 Element View::Copy(Element parent, Element source, const std::function<bool(Element)>& keep) {
   return Element(CopyBelow(impl_->tree, Mutable(parent), *NodeOf(source.node()), keep));
 }

@@ -41,8 +41,9 @@ class XPath {
 
 /// Evaluates expressions over one view. One context belongs to one thread.
 ///
-/// Extension functions: `record(id)` the record or fact with that id; `records(kind)` all of a kind
-/// in document order; `total(nodes)` exact decimal total of the nodes' `@value` (or text) as a
+/// Extension functions: `record(ids)` the records and facts with those ids, which white space
+/// parts; `records(kind)` all of a kind in document order; `current()` the context node of the
+/// whole expression; `total(nodes)` exact decimal total of the nodes' `@value` (or text) as a
 /// string; `distinct(nodes)` without nodes whose string value came before; `before(a, b)`,
 /// `after(a, b)` ISO 8601 dates, of unequal precision by their first day.
 class XPathContext {

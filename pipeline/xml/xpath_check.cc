@@ -51,9 +51,9 @@ constexpr Function kFunctions[] = {
     {"lang", 1, 1, Kind::kUnknown},          {"number", 0, 1, Kind::kNumber},
     {"floor", 1, 1, Kind::kNumber},          {"ceiling", 1, 1, Kind::kNumber},
     {"round", 1, 1, Kind::kNumber},          {"record", 1, 1, Kind::kUnknown},
-    {"records", 1, 1, Kind::kUnknown},       {"total", 1, 1, Kind::kNumber},
-    {"distinct", 1, 1, Kind::kUnknown},      {"before", 2, 2, Kind::kUnknown},
-    {"after", 2, 2, Kind::kUnknown},
+    {"records", 1, 1, Kind::kUnknown},       {"current", 0, 0, Kind::kUnknown},
+    {"total", 1, 1, Kind::kNumber},          {"distinct", 1, 1, Kind::kUnknown},
+    {"before", 2, 2, Kind::kUnknown},        {"after", 2, 2, Kind::kUnknown},
 };
 
 constexpr std::string_view kNodeTests[] = {"node", "text", "comment", "processing-instruction"};

@@ -70,7 +70,8 @@ struct XPathContext::Impl {
     state.fault.reset();
     state.error = 0;
     xmlXPathCompExpr* code = CompiledOf(expression);
-    context->node = state.index->mirrors.at(NodeOf(node.node()));
+    state.current = state.index->mirrors.at(NodeOf(node.node()));
+    context->node = state.current;
     context->contextSize = 1;
     context->proximityPosition = 1;
     context->opCount = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <libxml/xpathInternals.h>
 
+#include <sstream>
 #include <unordered_set>
 
 #include "base/date.h"
@@ -94,11 +95,14 @@ void Record(xmlXPathParserContext* parser, int count) {
   if (object == nullptr) return;
   std::vector<xmlNode*> found;
   std::unordered_set<const xmlNode*> seen;
-  const auto add = [&](const std::string& id) {
+  const auto add = [&](const std::string& ids) {
     const auto& by_id = StateOf(parser).index->by_id;
-    const auto record = by_id.find(id);
-    const bool known = record != by_id.end() && seen.insert(record->second).second;
-    if (known) found.push_back(record->second);
+    std::istringstream words(ids);
+    for (std::string id; words >> id;) {
+      const auto record = by_id.find(id);
+      const bool known = record != by_id.end() && seen.insert(record->second).second;
+      if (known) found.push_back(record->second);
+    }
   };
   if (object->type == XPATH_NODESET) {
     for (std::size_t i = 0; i < SizeOf(object.get()); ++i)
@@ -117,6 +121,11 @@ void Records(xmlXPathParserContext* parser, int count) {
   const auto& by_name = StateOf(parser).index->by_name;
   const auto nodes = by_name.find(kind);
   PushNodes(parser, nodes == by_name.end() ? std::vector<xmlNode*>() : nodes->second);
+}
+
+void Current(xmlXPathParserContext* parser, int count) {
+  if (count != 0) return xmlXPathErr(parser, XPATH_INVALID_ARITY);
+  PushNodes(parser, {StateOf(parser).current});
 }
 
 void Total(xmlXPathParserContext* parser, int count) {
@@ -204,8 +213,9 @@ void RegisterFunctions(xmlXPathContext* context) {
     const char* name;
     xmlXPathFunction function;
   };
-  constexpr Row kRows[] = {{"record", Record},     {"records", Records}, {"total", Total},
-                           {"distinct", Distinct}, {"before", Before},   {"after", After}};
+  constexpr Row kRows[] = {{"record", Record}, {"records", Records},   {"current", Current},
+                           {"total", Total},   {"distinct", Distinct}, {"before", Before},
+                           {"after", After}};
   for (const Row& row : kRows) {
     xmlXPathRegisterFunc(context, reinterpret_cast<const xmlChar*>(row.name), row.function);
   }

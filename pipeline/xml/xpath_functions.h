@@ -13,12 +13,13 @@ namespace hexapla::xml {
 /// as `userData` of the libxml2 context.
 struct EvaluationState {
   const ViewIndex* index = nullptr;
+  xmlNode* current = nullptr;             ///< the context node of the whole expression
   std::optional<base::Diagnostic> fault;  ///< of an extension function; without its span
   int error = 0;                          ///< of libxml2: xmlParserErrors
 };
 
-/// Makes `record records total distinct before after` known to \p context, whose `userData` is an
-/// `EvaluationState`.
+/// Makes `record records current total distinct before after` known to \p context, whose `userData`
+/// is an `EvaluationState`.
 void RegisterFunctions(xmlXPathContext* context);
 
 /// String value of a node (XPath 1.0, 5).

@@ -144,33 +144,41 @@ function table(element, state) {
     }
   };
   collect(element);
-  const cells = rows.map((row) =>
-    children(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'));
-  // ` / ` parts the blocks of a Markdown cell.
-  const text = (cell) => normal(inline(cell, state)).replace(/[ /]/gu, '');
-  const grid = gridOf(cells, text);
-  const columns = Math.max(0, ...grid.map((row) => row.length));
-  state.blocks.push({ kind: 'table', text: `${rows.length} x ${columns}` });
-  for (const row of grid) state.blocks.push({ kind: 'row', text: row.join(' | ') });
+  const heads = rows.filter((row) => row.parentNode.tagName === 'thead');
+  const lines = setOut(heads, true, state);
+  // Markdown has one row of heads.
+  const head = lines.reduce((all, line) => line.map((text, i) => (all[i] ?? '') + text), []);
+  const body = setOut(rows.filter((row) => !heads.includes(row)), false, state);
+  const columns = Math.max(head.length, ...body.map((line) => line.length));
+  state.blocks.push({ kind: 'table', text: `${body.length + 1} x ${columns}` });
+  for (const line of [head, ...body]) {
+    const texts = Array.from({ length: columns }, (_, i) => line[i] ?? '');
+    state.blocks.push({ kind: 'row', text: texts.join(' | ') });
+  }
 }
 
-/// The text of each cell in the first place it takes, nothing in the others.
-function gridOf(rows, text) {
-  const grid = rows.map(() => []);
-  rows.forEach((row, top) => {
+/// The texts of `rows` by column, what spans set out as Markdown has it: heads in each column they
+/// span, cells of the body in each row.
+function setOut(rows, head, state) {
+  const lines = rows.map(() => []);
+  rows.forEach((row, r) => {
     let column = 0;
-    for (const cell of row) {
-      while (grid[top][column] !== undefined) column += 1;
-      const height = Math.min(Number(attribute(cell, 'rowspan') ?? 1), rows.length - top);
-      for (let down = 0; down < height; down += 1) {
-        for (let across = 0; across < Number(attribute(cell, 'colspan') ?? 1); across += 1) {
-          grid[top + down][column + across] = '';
+    for (const cell of children(row)) {
+      if (cell.tagName !== 'td' && cell.tagName !== 'th') continue;
+      while (lines[r][column] !== undefined) column += 1;
+      const wide = Number(attribute(cell, 'colspan') ?? 1);
+      const tall = Number(attribute(cell, 'rowspan') ?? 1);
+      for (let i = 0; i < wide; i += 1) {
+        for (let j = 0; j < tall && r + j < rows.length; j += 1) {
+          const said = head ? j === 0 : i === 0;
+          // ` / ` parts the blocks of a Markdown cell.
+          lines[r + j][column + i] = said ? normal(inline(cell, state)).replace(/[ /]/gu, '') : '';
         }
       }
-      grid[top][column] = text(cell);
+      column += wide;
     }
   });
-  return grid;
+  return lines.map((line) => Array.from(line, (text) => text ?? ''));
 }
 
 function collectNotes(element, state) {

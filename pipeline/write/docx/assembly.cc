@@ -7,9 +7,10 @@
 
 namespace hexapla::write::docx {
 
-Assembly::Assembly(const model::Document& the_document, std::string_view styles, Page the_page)
+Assembly::Assembly(const model::Document& the_document, std::string_view styles,
+                   Sections the_sections)
     : document(the_document),
-      page(std::move(the_page)),
+      sections(std::move(the_sections)),
       bookmarks(the_document),
       numbering(styles, the_document.direction),
       notes(the_document.notes.size()) {

@@ -8,7 +8,7 @@
 #include "model/document.h"
 #include "write/docx/bookmarks.h"
 #include "write/docx/numbering.h"
-#include "write/docx/page.h"
+#include "write/docx/sections.h"
 
 namespace hexapla::write::docx {
 
@@ -22,10 +22,10 @@ struct NoteUse {
 /// What the parts of one file share while it is made.
 struct Assembly {
   /// \p styles: `word/styles.xml`. Document and styles must outlive this.
-  Assembly(const model::Document& the_document, std::string_view styles, Page the_page);
+  Assembly(const model::Document& the_document, std::string_view styles, Sections the_sections);
 
   const model::Document& document;
-  Page page;
+  Sections sections;
   Bookmarks bookmarks;
   Numbering numbering;
   std::vector<NoteUse> notes;  ///< by index into `Document::notes`

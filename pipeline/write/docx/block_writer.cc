@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "write/run_in.h"
 #include "write/running_text.h"
 
 namespace hexapla::write::docx {
@@ -25,11 +26,12 @@ constexpr std::string_view kUnderscores = "_______________";
 
 }  // namespace
 
-void BlockWriter::Write(const Blocks<Inlines>& blocks, const BlockStyles& styles) {
-  const Place outer = std::exchange(place_, Place{});
-  place_.styles = styles;
-  WriteBlocks(blocks);
-  place_ = outer;
+void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
+  for (const auto& block : blocks) {
+    const bool landscape = std::holds_alternative<model::Landscape<Inlines>>(block.what);
+    WriteSectionBreak(assembly_.sections.BeforeBlock(landscape));
+    std::visit([this](const auto& what) { Write(what); }, block.what);
+  }
 }
 
 void BlockWriter::WriteNote(const Blocks<Inlines>& blocks) {
@@ -94,6 +96,10 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   text_.BeginParagraph({}, heading.text);
   const Target* const target = assembly_.bookmarks.Place(heading.id);
   text_.OpenBookmark(target);
+  if (heading.label) {
+    text_.Write(*heading.label);
+    text_.WriteText(RunInSpace(*heading.label), {});
+  }
   text_.Write(heading.text);
   text_.CloseBookmark(target);
   CloseParagraph();
@@ -123,8 +129,8 @@ ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
       } else if (!paragraph.number.empty()) {
         format.style = "NumberedParagraph";
         format.number = assembly_.numbering.Outline(paragraph.number);
-      } else if (place_.head) {
-        format.style = "Tablehead";
+      } else if (!place_.head.empty()) {
+        format.style = place_.head;
       }
   }
   return format;
@@ -142,6 +148,7 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
   const Target* const target = assembly_.bookmarks.Place(paragraph.id);
   text_.OpenBookmark(target);
+  if (!paragraph.mark.empty()) text_.WriteText(paragraph.mark + " ", {});
   text_.WriteRunIn(head);
   RunFormat format;
   format.strong = item_head;
@@ -162,6 +169,16 @@ void BlockWriter::Write(const Quotation<Inlines>& quotation) {
     CloseParagraph();
   }
   place_ = outer;
+}
+
+void BlockWriter::Write(const model::Landscape<Inlines>& landscape) {
+  WriteBlocks(landscape.blocks);
+  assembly_.sections.EndLandscape();
+}
+
+void BlockWriter::WriteSectionBreak(const std::string& section) {
+  if (section.empty()) return;
+  out_.Raw("<w:p><w:pPr>").Value("w:pStyle", "Sectionend").Raw(section).Raw("</w:pPr></w:p>");
 }
 
 void BlockWriter::Write(const Rule& rule) {

@@ -25,6 +25,7 @@ inline constexpr BlockStyles kBodyStyles{"", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kBoxStyles{"Boxtext", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kQuotationStyles{"Quotation", "enumlev", "enumcont", 4};
 inline constexpr BlockStyles kCellStyles{"Tabletext", "Tablelist", "Tablecont", 2};
+inline constexpr BlockStyles kWideCellStyles{"Widetabletext", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kTableNoteStyles{"Tablelegend", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kFootnoteStyles{"FootnoteText", "enumlev", "enumcont", 4};
 
@@ -42,7 +43,8 @@ class BlockWriter {
   BlockWriter(Assembly& assembly, Relationships& relationships, XmlText& out)
       : assembly_(assembly), out_(out), text_(assembly, relationships, out) {}
 
-  void Write(const model::Blocks<model::Inlines>& blocks, const BlockStyles& styles);
+  /// The body of the document, with its sections but the last.
+  void WriteBody(const model::Blocks<model::Inlines>& blocks);
   /// A footnote: its mark stands in its first paragraph.
   void WriteNote(const model::Blocks<model::Inlines>& blocks);
 
@@ -61,7 +63,7 @@ class BlockWriter {
     std::optional<NumberPlace> item_number;  ///< of a list item whose first paragraph is to come
     std::string item_first_style;
     bool note_mark = false;  ///< a footnote's mark is to come
-    bool head = false;       ///< a head of columns or of a row
+    std::string_view head;   ///< style of heads of columns and of rows that stand out; may be empty
   };
 
   void WriteBlocks(const model::Blocks<model::Inlines>& blocks);
@@ -72,8 +74,11 @@ class BlockWriter {
   void Write(const model::Table<model::Inlines>& table);
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
+  void Write(const model::Landscape<model::Inlines>& landscape);
   void Write(const model::Rule& rule);
 
+  /// Ends a section, where one ends before the block that comes.
+  void WriteSectionBreak(const std::string& section);
   void WriteItem(const model::ListItem<model::Inlines>& item, NumberPlace number,
                  std::string_view style, std::string_view level);
   /// The paragraph that carries a mark whose block cannot.
@@ -85,13 +90,17 @@ class BlockWriter {
   void WriteCaption(const model::Table<model::Inlines>& table);
   void WriteRows(const std::vector<model::Row<model::Inlines>>& rows,
                  const std::vector<int>& widths_twips, bool header);
-  void WriteCell(const model::Cell<model::Inlines>& cell, bool header);
+  void WriteCell(const model::Cell<model::Inlines>& cell, model::RowKind kind, bool header);
+  const BlockStyles& CellStyles() const;
+  /// A place that text points at; nothing when \p target is null.
+  void WriteBookmark(const Target* target);
   ParagraphFormat FormatOf(const model::Paragraph<model::Inlines>& paragraph);
 
   Assembly& assembly_;
   XmlText& out_;
   TextWriter text_;
   Place place_;
+  bool wide_ = false;  ///< the table being written has many columns
 };
 
 }  // namespace hexapla::write::docx

@@ -70,10 +70,16 @@ void Bookmarks::Collect(const model::Blocks<model::Inlines>& blocks) {
       Collect(table->id, table->number, true);
       for (const auto* rows : {&table->header, &table->body}) {
         for (const auto& row : *rows) {
-          for (const auto& cell : row.cells) Collect(cell.blocks);
+          Collect(row.id, {}, false);
+          for (const auto& cell : row.cells) {
+            Collect(cell.id, {}, false);
+            Collect(cell.blocks);
+          }
         }
       }
       Collect(table->notes);
+    } else if (const auto* landscape = std::get_if<model::Landscape<model::Inlines>>(&block.what)) {
+      Collect(landscape->blocks);
     }
   }
 }

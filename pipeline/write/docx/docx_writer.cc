@@ -67,21 +67,21 @@ void AddLookParts(const model::Document& document, const Look& look, std::string
   add("theme", kThemeType, "theme/theme1.xml", FromLook(look, "theme1.xml", document));
 }
 
-/// Adds headers and footer; returns the references of the section.
-std::string AddRunningParts(Assembly& assembly, Package& package, Relationships& relationships) {
-  XmlText references;
+/// Adds headers and footer, and tells the sections how they are referred to.
+void AddRunningParts(Assembly& assembly, Package& package, Relationships& relationships) {
   const auto reference = [&](std::string_view kind, std::string_view pages,
                              const std::string& name) {
-    references.Raw("<w:").Raw(kind).Raw("Reference").Attribute("w:type", pages);
-    references.Attribute("r:id", relationships.AddPart(kind, name)).Raw("/>");
+    XmlText out;
+    out.Raw("<w:").Raw(kind).Raw("Reference").Attribute("w:type", pages);
+    return out.Attribute("r:id", relationships.AddPart(kind, name)).Raw("/>").Take();
   };
-  reference("header", "default", "header1.xml");
+  const std::string running = reference("header", "default", "header1.xml");
   package.AddPart("word/header1.xml", WordType("header"), docx::WriteRunningHeader(assembly));
-  reference("header", "first", "header2.xml");
+  std::string first = running + reference("header", "first", "header2.xml");
   package.AddPart("word/header2.xml", WordType("header"), docx::WriteFirstHeader(assembly));
-  reference("footer", "first", "footer1.xml");
+  first += reference("footer", "first", "footer1.xml");
   package.AddPart("word/footer1.xml", WordType("footer"), docx::WriteFirstFooter(assembly));
-  return references.Take();
+  assembly.sections.SetReferences(std::move(first), running);
 }
 
 Relationships AddProperties(const model::Document& document, Package& package) {
@@ -101,15 +101,19 @@ Relationships AddProperties(const model::Document& document, Package& package) {
 
 std::string WriteDocx(const model::Document& document, const Look& look) {
   std::string styles = FromLook(look, "styles.xml", document);
-  Assembly assembly(document, styles, docx::Page(FromLook(look, "section.xml", document)));
+  const docx::Page page(FromLook(look, "section.xml", document));
+  const bool has_wide = look.contains("docx/landscape.xml");
+  Assembly assembly(
+      document, styles,
+      {page, has_wide ? docx::Page(FromLook(look, "landscape.xml", document)) : page});
   Package package;
   Relationships relationships;
 
   XmlText body;
   body.Raw(docx::kXmlDeclaration).Raw("<w:document").Raw(docx::kWordNamespaces).Raw("><w:body>");
-  docx::BlockWriter(assembly, relationships, body).Write(document.blocks, docx::kBodyStyles);
-  body.Raw(assembly.page.Section(AddRunningParts(assembly, package, relationships)));
-  body.Raw("</w:body></w:document>");
+  AddRunningParts(assembly, package, relationships);
+  docx::BlockWriter(assembly, relationships, body).WriteBody(document.blocks);
+  body.Raw(assembly.sections.Last()).Raw("</w:body></w:document>");
 
   // Notes come before the numbering: a list in a note is one of its lists.
   Relationships note_relationships;

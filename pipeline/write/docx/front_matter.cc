@@ -61,7 +61,7 @@ void BlockWriter::WriteFields(const Masthead<Inlines>& masthead, bool second_row
 }
 
 void BlockWriter::Write(const Masthead<Inlines>& masthead) {
-  const int whole = assembly_.page.text_width_twips();
+  const int whole = assembly_.sections.page().text_width_twips();
   const int start = whole * kStartShare / kWholeShare;
   OpenTable("Masthead", {}, false);
   WriteGrid({start, whole - start});
@@ -81,7 +81,7 @@ void BlockWriter::Write(const Masthead<Inlines>& masthead) {
 void BlockWriter::Write(const Box<Inlines>& box) {
   FlushMarks();
   const Place outer = std::exchange(place_, Place{});
-  const int whole = assembly_.page.text_width_twips();
+  const int whole = assembly_.sections.page().text_width_twips();
   OpenTable("ReportBox", {}, false);
   WriteGrid({whole});
   out_.Raw("<w:tr>");

@@ -8,6 +8,7 @@ namespace {
 // A4 with margins of 2 cm: ISO 216, in twentieths of a point.
 constexpr int kDefaultWidth = 11906;
 constexpr int kDefaultMargin = 1134;
+constexpr std::string_view kTitlePage = "<w:titlePg/>";
 
 /// The number \p attribute has in the element \p name; \p otherwise when it is not there.
 int Measure(std::string_view xml, std::string_view name, std::string_view attribute,
@@ -39,8 +40,11 @@ Page::Page(std::string_view section) : content_(Inside(section)) {
   text_width_twips_ = Measure(content_, "<w:pgSz", " w:w=\"", kDefaultWidth) - left - right;
 }
 
-std::string Page::Section(std::string_view references) const {
-  return std::string("<w:sectPr>").append(references).append(content_) + "</w:sectPr>";
+std::string Page::Section(std::string_view references, bool first) const {
+  std::string content = content_;
+  const std::size_t title_page = content.find(kTitlePage);
+  if (!first && title_page != content.npos) content.erase(title_page, kTitlePage.size());
+  return std::string("<w:sectPr>").append(references).append(content) + "</w:sectPr>";
 }
 
 }  // namespace hexapla::write::docx

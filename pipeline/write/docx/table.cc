@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "write/docx/block_writer.h"
+#include "write/table_shape.h"
 
 namespace hexapla::write::docx {
 
@@ -17,18 +18,6 @@ namespace {
 constexpr int kWholeWidth = 1000;
 constexpr std::string_view kMergeStart = "<w:vMerge w:val=\"restart\"/>";
 constexpr std::string_view kMergeOn = "<w:vMerge/>";
-
-std::size_t ColumnsOf(const Table<Inlines>& table) {
-  std::size_t columns = table.widths.size();
-  for (const auto* rows : {&table.header, &table.body}) {
-    for (const auto& row : *rows) {
-      std::size_t count = 0;
-      for (const auto& cell : row.cells) count += static_cast<std::size_t>(cell.columns);
-      columns = std::max(columns, count);
-    }
-  }
-  return columns;
-}
 
 /// Widths of all columns, adding to \p whole.
 std::vector<int> WidthsOf(const Table<Inlines>& table, int whole) {
@@ -107,16 +96,18 @@ void BlockWriter::Write(const Table<Inlines>& table) {
     WriteCaption(table);
   } else {
     const Target* const target = assembly_.bookmarks.Place(table.id);
-    text_.OpenBookmark(target);
-    text_.CloseBookmark(target);
+    WriteBookmark(target);
   }
-  const std::vector<int> widths = WidthsOf(table, assembly_.page.text_width_twips());
-  OpenTable("ReportTable", table.caption ? model::PlainText(*table.caption) : std::string(),
+  const std::vector<int> widths = WidthsOf(table, assembly_.sections.page().text_width_twips());
+  wide_ = IsWide(table);
+  OpenTable(wide_ ? "WideTable" : "ReportTable",
+            table.caption ? model::PlainText(*table.caption) : std::string(),
             !table.header.empty());
   WriteGrid(widths);
   WriteRows(table.header, widths, true);
   WriteRows(table.body, widths, false);
   out_.Raw("</w:tbl>");
+  wide_ = false;
   const Place outer = std::exchange(place_, Place{});
   place_.styles = kTableNoteStyles;
   WriteBlocks(table.notes);
@@ -134,10 +125,7 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table) {
   const std::string words = model::PlainText(label);
   const Target* const target = assembly_.bookmarks.Place(table.id);
   const bool numbered = text_.WriteCaptionLabel(words, table.number, target);
-  if (!numbered) {
-    text_.OpenBookmark(target);
-    text_.CloseBookmark(target);
-  }
+  if (!numbered) WriteBookmark(target);
   if (!label.empty() && !caption.empty()) out_.Raw("<w:r><w:br/></w:r>");
   RunFormat bold;
   bold.strong = true;
@@ -151,26 +139,29 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
   for (const auto& row : rows) {
     out_.Raw(header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                     : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+    const Target* const target = assembly_.bookmarks.Place(row.id);
     auto cell = row.cells.begin();
     for (std::size_t column = 0; column < widths_twips.size();) {
       Filled& above = filled[column];
       if (above.rows > 0) {
         --above.rows;
         OpenCell(WidthOf(widths_twips, column, above.columns), above.columns, kMergeOn);
-        WriteLine("Tabletext", {});
+        WriteLine(CellStyles().paragraph, {});
         out_.Raw("</w:tc>");
         column += static_cast<std::size_t>(above.columns);
       } else if (cell != row.cells.end()) {
         above = {cell->rows - 1, cell->columns};
         OpenCell(WidthOf(widths_twips, column, cell->columns), cell->columns,
                  cell->rows > 1 ? kMergeStart : std::string_view());
-        WriteCell(*cell, header);
+        if (cell == row.cells.begin()) WriteBookmark(target);
+        WriteBookmark(assembly_.bookmarks.Place(cell->id));
+        WriteCell(*cell, row.kind, header);
         out_.Raw("</w:tc>");
         column += static_cast<std::size_t>(cell->columns);
         ++cell;
       } else {
         OpenCell(widths_twips[column], 1, {});
-        WriteLine("Tabletext", {});
+        WriteLine(CellStyles().paragraph, {});
         out_.Raw("</w:tc>");
         ++column;
       }
@@ -179,18 +170,27 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
   }
 }
 
-void BlockWriter::WriteCell(const Cell<Inlines>& cell, bool header) {
+const BlockStyles& BlockWriter::CellStyles() const { return wide_ ? kWideCellStyles : kCellStyles; }
+
+void BlockWriter::WriteCell(const Cell<Inlines>& cell, model::RowKind kind, bool header) {
   const Place outer = std::exchange(place_, Place{});
-  place_.styles = kCellStyles;
+  place_.styles = CellStyles();
   place_.alignment = JustificationOf(cell.alignment);
-  if (header) {
-    place_.head = true;
-  } else if (cell.header) {
+  if (header || kind == model::RowKind::kGroup) {
+    place_.head = wide_ ? "Widetablehead" : "Tablehead";
+  } else if (kind == model::RowKind::kTotal) {
+    place_.head = wide_ ? "Widetabletotal" : "Tabletotal";
+  } else if (cell.header && !wide_) {
     place_.styles.paragraph = "Tablerowhead";
   }
   WriteBlocks(cell.blocks);
-  if (cell.blocks.empty()) WriteLine("Tabletext", {});
+  if (cell.blocks.empty()) WriteLine(CellStyles().paragraph, {});
   place_ = outer;
+}
+
+void BlockWriter::WriteBookmark(const Target* target) {
+  text_.OpenBookmark(target);
+  text_.CloseBookmark(target);
 }
 
 }  // namespace hexapla::write::docx

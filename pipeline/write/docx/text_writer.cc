@@ -135,8 +135,14 @@ void TextWriter::WriteOne(const Inline& piece, RunFormat format) {
     case InlineKind::kCrossReference:
       WriteCrossReference(piece, format);
       return;
+    case InlineKind::kForeign:
+      Write(piece.children, format);
+      return;
     case InlineKind::kNoteReference:
       WriteNoteReference(piece.note, format);
+      return;
+    case InlineKind::kTableNote:
+      WriteTableNote(piece, format);
       return;
   }
 }
@@ -194,6 +200,16 @@ void TextWriter::WriteNoteReference(std::size_t note, const RunFormat& format) {
   OpenRun(mark, assembly_.right_to_left(), false);
   out_.Raw("<w:footnoteReference").Attribute("w:id", number).Raw("/></w:r>");
   CloseBookmark(target);
+}
+
+void TextWriter::WriteTableNote(const Inline& piece, RunFormat format) {
+  const Target* const target = assembly_.bookmarks.Find(piece.target);
+  format.style = "FootnoteReference";
+  if (target != nullptr) {
+    out_.Raw("<w:hyperlink").Attribute("w:anchor", target->bookmark).Raw(" w:history=\"1\">");
+  }
+  WriteText(piece.text, format);
+  if (target != nullptr) out_.Raw("</w:hyperlink>");
 }
 
 void TextWriter::WriteText(std::string_view text, const RunFormat& format) {

@@ -57,6 +57,7 @@ class TextWriter {
   void WriteLink(const model::Inline& piece, RunFormat format);
   void WriteCrossReference(const model::Inline& piece, const RunFormat& format);
   void WriteNoteReference(std::size_t note, const RunFormat& format);
+  void WriteTableNote(const model::Inline& piece, RunFormat format);
   void OpenRun(const RunFormat& format, bool right_to_left, bool ambiguous);
   void WriteProperties(const RunFormat& format, bool right_to_left, bool ambiguous);
   void WriteFieldMark(std::string_view kind, const RunFormat& format);

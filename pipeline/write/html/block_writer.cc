@@ -133,6 +133,11 @@ void BlockWriter::WriteFields(const Masthead<Inlines>& masthead, bool at_end) {
 void BlockWriter::Write(const Heading<Inlines>& heading) {
   const std::string tag = "h" + std::to_string(std::min(heading.level + 1, 6));
   out_.Raw("<").Raw(tag).Attribute("id", heading.id).Raw(">");
+  if (heading.label) {
+    out_.Raw("<span class=\"label\">");
+    text_.Write(*heading.label);
+    out_.Raw("</span>").Raw(RunInSpace(*heading.label));
+  }
   if (!heading.number.empty()) {
     out_.Raw("<span class=\"number\">").Text(heading.number).Raw("</span> ");
   }
@@ -151,6 +156,9 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
 void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
   if (!paragraph.number.empty()) {
     out_.Raw("<span class=\"number\">").Text(paragraph.number).Raw("</span> ");
+  }
+  if (!paragraph.mark.empty()) {
+    out_.Raw("<span class=\"note-mark\">").Text(paragraph.mark).Raw("</span> ");
   }
   if (paragraph.run_in) {
     out_.Raw("<strong class=\"run-in\">");
@@ -226,6 +234,22 @@ void BlockWriter::Write(const Quotation<Inlines>& quotation) {
   out_.Raw("<figcaption>");
   text_.Write(*quotation.source);
   out_.Raw("</figcaption>\n</figure>\n");
+}
+
+void BlockWriter::Write(const model::Landscape<Inlines>& landscape) {
+  // A section that begins on these pages is not part of the one before.
+  for (const auto& block : landscape.blocks) {
+    if (const auto* heading = std::get_if<Heading<Inlines>>(&block.what)) {
+      CloseSections(heading->level);
+      break;
+    }
+  }
+  out_.Raw("<div class=\"landscape\">\n");
+  std::vector<int> outer;
+  outer.swap(sections_);
+  WriteBody(landscape.blocks);
+  outer.swap(sections_);
+  out_.Raw("</div>\n");
 }
 
 void BlockWriter::Write(const Rule& rule) {

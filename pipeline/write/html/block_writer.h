@@ -37,6 +37,7 @@ class BlockWriter {
   void Write(const model::Table<model::Inlines>& table);
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
+  void Write(const model::Landscape<model::Inlines>& landscape);
   void Write(const model::Rule& rule);
 
   void WriteFields(const model::Masthead<model::Inlines>& masthead, bool at_end);
@@ -44,8 +45,12 @@ class BlockWriter {
   void WriteLine(const model::Paragraph<model::Inlines>& paragraph);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view id);
   void WriteColumns(const std::vector<int>& widths);
-  void WriteRow(const model::Row<model::Inlines>& row, bool header);
-  void WriteCell(const model::Cell<model::Inlines>& cell, bool header);
+  void WriteBodyRows(const std::vector<model::Row<model::Inlines>>& rows);
+  /// \p starts  the column each cell begins at.
+  void WriteRow(const model::Row<model::Inlines>& row, const std::vector<std::size_t>& starts,
+                bool header);
+  /// \p first  it is of the column that stays in sight while the others scroll.
+  void WriteCell(const model::Cell<model::Inlines>& cell, std::string_view scope, bool first);
   void CloseSections(int level);
 
   const model::Document& document_;
@@ -53,6 +58,7 @@ class BlockWriter {
   TextWriter& text_;
   std::vector<int> sections_;  ///< levels of the open sections, outermost first
   int tables_ = 0;
+  bool wide_ = false;  ///< the table being written is
   std::string column_rules_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "write/html/block_writer.h"
 #include "write/run_in.h"
+#include "write/table_shape.h"
 
 namespace hexapla::write::html {
 
@@ -12,6 +13,18 @@ using model::Row;
 using model::Table;
 
 namespace {
+
+std::string_view ClassOf(model::RowKind kind) {
+  switch (kind) {
+    case model::RowKind::kPlain:
+      return {};
+    case model::RowKind::kGroup:
+      return "group";
+    case model::RowKind::kTotal:
+      return "total";
+  }
+  return {};
+}
 
 void AppendPercent(int thousandths, std::string& out) {
   out += std::to_string(thousandths / 10);
@@ -27,25 +40,41 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   const std::string caption = "table-" + std::to_string(tables_) + "-caption";
   // A wide table scrolls in a box of its own, which the keyboard must reach (WCAG 2.1.1). A group
   // and not a region: many tables would be many landmarks.
-  out_.Raw("<div class=\"scroll\" tabindex=\"0\"");
-  if (named) out_.Attribute("role", "group");
+  out_.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
   if (named) out_.Attribute("aria-labelledby", caption);
+  const auto label = document_.labels.find("table");
+  if (!named && label != document_.labels.end()) out_.Attribute("aria-label", label->second);
   out_.Raw(">\n<table").Attribute("id", table.id);
-  out_.Attribute("class", "columns-" + std::to_string(tables_)).Raw(">\n");
+  const std::string columns = "columns-" + std::to_string(tables_);
+  wide_ = IsWide(table);
+  out_.Attribute("class", wide_ ? columns + " wide" : columns).Raw(">\n");
   if (named) WriteCaption(table, caption);
   WriteColumns(table.widths);
   if (!table.header.empty()) {
     out_.Raw("<thead>\n");
-    for (const auto& row : table.header) WriteRow(row, true);
+    TablePlaces places;
+    for (const auto& row : table.header) WriteRow(row, places.Add(row), true);
     out_.Raw("</thead>\n");
   }
-  out_.Raw("<tbody>\n");
-  for (const auto& row : table.body) WriteRow(row, false);
-  out_.Raw("</tbody>\n</table>\n</div>\n");
+  WriteBodyRows(table.body);
+  out_.Raw("</table>\n</div>\n");
   if (table.notes.empty()) return;
   out_.Raw("<div class=\"table-notes\">\n");
   Write(table.notes);
   out_.Raw("</div>\n");
+}
+
+// A row that heads others begins a group of rows, which its head is the head of.
+void BlockWriter::WriteBodyRows(const std::vector<Row<Inlines>>& rows) {
+  out_.Raw("<tbody>\n");
+  TablePlaces places;
+  for (const auto& row : rows) {
+    if (row.kind == model::RowKind::kGroup && &row != &rows.front()) {
+      out_.Raw("</tbody>\n<tbody>\n");
+    }
+    WriteRow(row, places.Add(row), false);
+  }
+  out_.Raw("</tbody>\n");
 }
 
 void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id) {
@@ -73,26 +102,31 @@ void BlockWriter::WriteColumns(const std::vector<int>& widths) {
   out_.Raw("</colgroup>\n");
 }
 
-void BlockWriter::WriteRow(const Row<Inlines>& row, bool header) {
-  out_.Raw("<tr>\n");
-  for (const auto& cell : row.cells) WriteCell(cell, header);
+void BlockWriter::WriteRow(const Row<Inlines>& row, const std::vector<std::size_t>& starts,
+                           bool header) {
+  out_.Raw("<tr").Attribute("id", row.id).Attribute("class", ClassOf(row.kind)).Raw(">\n");
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const auto& cell = row.cells[i];
+    // An empty head names nothing: a plain cell.
+    const bool head = (header || cell.header) && !cell.blocks.empty();
+    const bool group =
+        header ? cell.columns > 1 : cell.rows > 1 || row.kind == model::RowKind::kGroup;
+    std::string scope = !head ? "" : header ? "col" : "row";
+    if (head && group) scope += "group";
+    WriteCell(cell, scope, wide_ && starts[i] == 0);
+  }
   out_.Raw("</tr>\n");
 }
 
-void BlockWriter::WriteCell(const Cell<Inlines>& cell, bool header) {
-  // An empty head names nothing: a plain cell.
-  const bool head = (header || cell.header) && !cell.blocks.empty();
-  out_.Raw(head ? "<th" : "<td");
-  if (head) {
-    const bool group = header ? cell.columns > 1 : cell.rows > 1;
-    const std::string_view axis = header ? "col" : "row";
-    out_.Attribute("scope", std::string(axis) + (group ? "group" : ""));
-  }
+void BlockWriter::WriteCell(const Cell<Inlines>& cell, std::string_view scope, bool first) {
+  const bool head = !scope.empty();
+  out_.Raw(head ? "<th" : "<td").Attribute("id", cell.id).Attribute("scope", scope);
   if (cell.columns > 1) out_.Attribute("colspan", std::to_string(cell.columns));
   if (cell.rows > 1) out_.Attribute("rowspan", std::to_string(cell.rows));
-  if (cell.alignment == Alignment::kCenter) out_.Attribute("class", "center");
-  if (cell.alignment == Alignment::kEnd) out_.Attribute("class", "end");
-  out_.Raw(">");
+  std::string classes = first ? "first" : "";
+  if (cell.alignment == Alignment::kCenter) classes += first ? " center" : "center";
+  if (cell.alignment == Alignment::kEnd) classes += first ? " end" : "end";
+  out_.Attribute("class", classes).Raw(">");
   WriteCompact(cell.blocks);
   out_.Raw(head ? "</th>\n" : "</td>\n");
 }

@@ -120,8 +120,15 @@ void TextWriter::WriteKind(const Inline& piece) {
       Write(piece.children);
       out_.Raw("</a>");
       return;
+    case InlineKind::kForeign:
+      Write(piece.children);
+      return;
     case InlineKind::kNoteReference:
       WriteNoteReference(piece.note + 1);
+      return;
+    case InlineKind::kTableNote:
+      out_.Raw("<sup><a").Attribute("href", "#" + piece.target).Raw(">");
+      out_.Text(piece.text).Raw("</a></sup>");
       return;
   }
 }

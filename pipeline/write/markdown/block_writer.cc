@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "write/run_in.h"
 #include "write/running_text.h"
 
 namespace hexapla::write::markdown {
@@ -25,6 +26,10 @@ using model::Rule;
 namespace {
 
 constexpr std::string_view kRule = "_______________";
+
+std::string LabelOf(const Heading<Inlines>& heading) {
+  return model::PlainText(*heading.label).append(RunInSpace(*heading.label));
+}
 
 bool IsParagraph(const model::Block<Inlines>& block) {
   return std::holds_alternative<Paragraph<Inlines>>(block.what);
@@ -131,6 +136,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   Line line;
   line.in_heading = true;
   if (!heading.number.empty()) line.prefix = heading.number + " ";
+  if (heading.label) line.prefix = LabelOf(heading);
   AddLine(std::string(static_cast<std::size_t>(level), '#') + " " +
           TextLine(document_, slugs_, line, heading.text));
 }
@@ -138,6 +144,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
 Line BlockWriter::LineOf(const Paragraph<Inlines>& paragraph) const {
   Line line;
   if (!paragraph.number.empty()) line.prefix = paragraph.number + " ";
+  if (!paragraph.mark.empty()) line.prefix = paragraph.mark + " ";
   if (paragraph.run_in) line.run_in = &*paragraph.run_in;
   line.strong = paragraph.role == ParagraphRole::kItemHead;
   return line;

@@ -43,6 +43,7 @@ class BlockWriter {
   void Write(const model::Table<model::Inlines>& table);
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
+  void Write(const model::Landscape<model::Inlines>& landscape) { Write(landscape.blocks); }
   void Write(const model::Rule& rule);
 
   void WriteItem(const model::ListItem<model::Inlines>& item, std::string_view bullet);

@@ -1,11 +1,13 @@
 #include "write/markdown/markdown_writer.h"
 
+#include <functional>
 #include <map>
 #include <variant>
 
 #include "model/walk.h"
 #include "write/markdown/block_writer.h"
 #include "write/markdown/characters.h"
+#include "write/run_in.h"
 
 namespace hexapla::write {
 namespace {
@@ -17,6 +19,18 @@ using model::Inlines;
 using model::Paragraph;
 using model::ParagraphRole;
 
+/// Calls \p visit for each block, and for those on landscape pages in the place of these.
+void ForEachTopBlock(const model::Blocks<Inlines>& blocks,
+                     const std::function<void(const model::Block<Inlines>&)>& visit) {
+  for (const auto& block : blocks) {
+    if (const auto* landscape = std::get_if<model::Landscape<Inlines>>(&block.what)) {
+      ForEachTopBlock(landscape->blocks, visit);
+    } else {
+      visit(block);
+    }
+  }
+}
+
 /// Names of all headings; equal ones are told apart by `-1`, `-2` … as GitHub does.
 Slugs CollectSlugs(const Document& document) {
   Slugs slugs;
@@ -27,15 +41,18 @@ Slugs CollectSlugs(const Document& document) {
     if (earlier > 0) slug += "-" + std::to_string(earlier);
     if (!id.empty()) slugs.emplace(id, std::move(slug));
   };
-  for (const auto& block : document.blocks) {
+  ForEachTopBlock(document.blocks, [&](const model::Block<Inlines>& block) {
     if (const auto* heading = std::get_if<Heading<Inlines>>(&block.what)) {
-      const std::string number = heading->number.empty() ? "" : heading->number + " ";
-      add(heading->id, number + model::PlainText(heading->text));
+      std::string before = heading->number.empty() ? "" : heading->number + " ";
+      if (heading->label) {
+        before = model::PlainText(*heading->label).append(RunInSpace(*heading->label));
+      }
+      add(heading->id, before + model::PlainText(heading->text));
     } else if (const auto* title = std::get_if<Paragraph<Inlines>>(&block.what);
                title != nullptr && title->role == ParagraphRole::kTitle) {
       add(title->id, model::PlainText(title->text));
     }
-  }
+  });
   return slugs;
 }
 

@@ -17,8 +17,9 @@ namespace hexapla::write {
 /// - Bullets and dashes are `-`. Decimal marks (`1.`, `1)`) are ordered lists. Any other mark is
 ///   text of a `-` item (`- a) words`), because CommonMark knows no letters and texts cite them.
 /// - A cell's blocks stand on one line with ` / ` between; a list in a cell keeps its cited marks.
-///   A cell that spans leaves the other places empty. Rows of heads after the first are strong.
-///   The caption is a paragraph before the table.
+///   Several rows of heads are one, parted by ` / `, a head repeated in each column it spans. A
+///   cell of the body is repeated in each row it spans, and leaves other columns it spans empty.
+///   Rows that head others or add them up are strong. The caption is a paragraph before the table.
 /// - A cross-reference is a link where it leads to a heading (to the name that GitHub gives it),
 ///   else its words: Markdown has no other targets.
 /// - Untranslated text follows its label in strong: `**\[…]** `.

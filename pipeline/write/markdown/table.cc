@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -7,6 +8,7 @@
 #include "write/markdown/block_writer.h"
 #include "write/markdown/escape.h"
 #include "write/running_text.h"
+#include "write/table_shape.h"
 
 namespace hexapla::write::markdown {
 
@@ -21,49 +23,76 @@ using model::Table;
 
 namespace {
 
-/// Where the cells of rows stand once spans are counted.
+using Texts = std::vector<std::string>;
+
+/// \p cells set out on columns. What a cell spans downward says the same in each row, so that a
+/// line reads by itself; what it spans sideways does so in heads alone.
 class Grid {
  public:
   /// \p cells  one written text for each cell of \p row, in order.
-  void Add(const Row<Inlines>& row, std::vector<std::string> cells) {
-    std::vector<std::string> line;
+  void Add(const Row<Inlines>& row, const Texts& cells, bool header) {
+    Texts line;
+    const auto starts = places_.Add(row);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const auto& cell = row.cells[i];
-      SkipTaken(line);
       for (int column = 0; column < cell.columns; ++column) {
-        Reserve(line.size(), cell.rows - 1);
-        if (column == 0) alignments_[line.size()] = cell.alignment;
-        line.push_back(column == 0 ? std::move(cells[i]) : std::string());
+        const std::size_t at = starts[i] + static_cast<std::size_t>(column);
+        if (at >= alignments_.size()) {
+          alignments_.resize(at + 1, Alignment::kStart);
+          below_.resize(at + 1);
+        }
+        if (column == 0) alignments_[at] = cell.alignment;
+        const std::string text = column == 0 || header ? cells[i] : std::string();
+        below_[at] = {header ? std::string() : text, cell.rows};
+        Put(at, text, line);
       }
     }
-    SkipTaken(line);
+    for (std::size_t at = 0; at < below_.size(); ++at) {
+      Below& below = below_[at];
+      if (below.rows > 0 && !taken_.contains(at)) Put(at, below.text, line);
+      if (below.rows > 0) --below.rows;
+    }
+    taken_.clear();
     lines_.push_back(std::move(line));
   }
 
-  const std::vector<std::vector<std::string>>& lines() const { return lines_; }
+  std::vector<Texts>& lines() { return lines_; }
   /// By column, as the last row that has a cell there says.
   const std::vector<Alignment>& alignments() const { return alignments_; }
 
  private:
-  void SkipTaken(std::vector<std::string>& line) {
-    while (line.size() < taken_.size() && taken_[line.size()] > 0) {
-      --taken_[line.size()];
-      line.emplace_back();
-    }
+  /// What stands in a column until \p rows more rows are added.
+  struct Below {
+    std::string text;
+    int rows = 0;
+  };
+
+  void Put(std::size_t at, const std::string& text, Texts& line) {
+    if (at >= line.size()) line.resize(at + 1);
+    line[at] = text;
+    taken_.insert(at);
   }
 
-  void Reserve(std::size_t column, int rows) {
-    if (column >= taken_.size()) {
-      taken_.resize(column + 1);
-      alignments_.resize(column + 1, Alignment::kStart);
-    }
-    taken_[column] = rows;
-  }
-
-  std::vector<std::vector<std::string>> lines_;
-  std::vector<int> taken_;  ///< rows for which a cell above still holds the column
+  TablePlaces places_;
+  std::vector<Texts> lines_;
+  std::vector<Below> below_;
+  std::set<std::size_t> taken_;
   std::vector<Alignment> alignments_;
 };
+
+/// The first \p count of \p lines as one: what stands in a column, from above, parted by ` / `.
+Texts OneHead(const std::vector<Texts>& lines, std::size_t count) {
+  Texts head;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t at = 0; at < lines[i].size(); ++at) {
+      if (at >= head.size()) head.resize(at + 1);
+      if (lines[i][at].empty()) continue;
+      if (!head[at].empty()) head[at] += " / ";
+      head[at] += lines[i][at];
+    }
+  }
+  return head;
+}
 
 std::string Delimiter(Alignment alignment, model::Direction direction) {
   if (alignment == Alignment::kStart) return "---";
@@ -71,7 +100,7 @@ std::string Delimiter(Alignment alignment, model::Direction direction) {
   return direction == model::Direction::kRightToLeft ? ":--" : "--:";
 }
 
-std::string TableLine(const std::vector<std::string>& cells, std::size_t columns) {
+std::string TableLine(const Texts& cells, std::size_t columns) {
   std::string line = "|";
   for (std::size_t i = 0; i < columns; ++i) {
     line += ' ';
@@ -86,24 +115,24 @@ std::string TableLine(const std::vector<std::string>& cells, std::size_t columns
 void BlockWriter::Write(const Table<Inlines>& table) {
   WriteCaption(table);
   Grid grid;
-  const auto add = [&](const Row<Inlines>& row, bool strong) {
-    std::vector<std::string> cells;
+  const auto add = [&](const Row<Inlines>& row, bool header) {
+    const bool strong = !header && row.kind != model::RowKind::kPlain;
+    Texts cells;
     for (const auto& cell : row.cells) cells.push_back(Cell(cell.blocks, strong));
-    grid.Add(row, std::move(cells));
+    grid.Add(row, cells, header);
   };
-  if (table.header.empty()) grid.Add({}, {});
-  for (const auto& row : table.header) add(row, &row != &table.header.front());
+  for (const auto& row : table.header) add(row, true);
   for (const auto& row : table.body) add(row, false);
 
   const std::size_t columns = std::max<std::size_t>(grid.alignments().size(), 1);
-  for (std::size_t i = 0; i < grid.lines().size(); ++i) {
+  AddLine(TableLine(OneHead(grid.lines(), table.header.size()), columns));
+  Texts delimiters;
+  for (const Alignment alignment : grid.alignments()) {
+    delimiters.push_back(Delimiter(alignment, document_.direction));
+  }
+  AddLine(TableLine(delimiters, columns));
+  for (std::size_t i = table.header.size(); i < grid.lines().size(); ++i) {
     AddLine(TableLine(grid.lines()[i], columns));
-    if (i != 0) continue;
-    std::vector<std::string> delimiters;
-    for (const Alignment alignment : grid.alignments()) {
-      delimiters.push_back(Delimiter(alignment, document_.direction));
-    }
-    AddLine(TableLine(delimiters, columns));
   }
   if (table.notes.empty()) return;
   AddBlankLine();

@@ -88,8 +88,14 @@ class TextWriter {
         }
         return;
       }
+      case InlineKind::kForeign:
+        Write(piece.children);
+        return;
       case InlineKind::kNoteReference:
         tokens_.AddNote(piece.note + 1);
+        return;
+      case InlineKind::kTableNote:
+        tokens_.AddText(piece.text);
         return;
     }
   }
@@ -121,13 +127,18 @@ std::string TextLine(const Document& document, const Slugs& slugs, const Line& l
                      const Inlines& text) {
   TextWriter writer(document, slugs);
   writer.tokens().AddText(line.prefix);
-  if (line.run_in != nullptr) {
-    writer.WriteStrong(*line.run_in);
-    writer.tokens().AddText(RunInSpace(*line.run_in));
-  }
-  if (line.strong) {
+  if (line.strong && line.run_in != nullptr) {
+    Inlines all = *line.run_in;
+    all.emplace_back().text = RunInSpace(*line.run_in);
+    all.insert(all.end(), text.begin(), text.end());
+    writer.WriteStrong(all);
+  } else if (line.strong) {
     writer.WriteStrong(text);
   } else {
+    if (line.run_in != nullptr) {
+      writer.WriteStrong(*line.run_in);
+      writer.tokens().AddText(RunInSpace(*line.run_in));
+    }
     writer.Write(text);
   }
   return writer.tokens().Finish(!line.in_heading && !line.in_cell, line.in_heading);

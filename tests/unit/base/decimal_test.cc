@@ -50,6 +50,21 @@ TEST_CASE("quotients and rounding go half away from zero") {
   CHECK(D("2").Rounded(2).ToString() == "2.00");
 }
 
+TEST_CASE("a quotient is rounded as it is asked to be") {
+  const auto quotient = [](const char* a, const char* b, Rounding rounding) {
+    return D(a).DividedBy(D(b), 0, rounding)->ToString();
+  };
+  CHECK(quotient("5", "2", Rounding::kHalfAwayFromZero) == "3");
+  CHECK(quotient("-5", "2", Rounding::kHalfAwayFromZero) == "-3");
+  CHECK(quotient("5", "2", Rounding::kHalfToEven) == "2");
+  CHECK(quotient("7", "2", Rounding::kHalfToEven) == "4");
+  CHECK(quotient("-5", "2", Rounding::kHalfToEven) == "-2");
+  CHECK(quotient("8", "3", Rounding::kHalfToEven) == "3");
+  CHECK(quotient("8", "3", Rounding::kTowardZero) == "2");
+  CHECK(quotient("-8", "3", Rounding::kTowardZero) == "-2");
+  CHECK(quotient("1", "3", Rounding::kHalfAwayFromZero) == "0");
+}
+
 TEST_CASE("a quotient is right or refused when its parts have many places") {
   CHECK(D("1").DividedBy(D("5.0000000000"), 10)->ToString() == "0.2000000000");
   CHECK(D("0.5").DividedBy(D("0.000000001"), 9)->ToString() == "500000000.000000000");

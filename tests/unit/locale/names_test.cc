@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "six_locales.h"
@@ -149,9 +150,31 @@ TEST_CASE("lists of things") {
   for (const auto& [language, expected] : either.ByLanguage()) {
     CHECK(LocaleOf(language).JoinList({"RAG", "TSAG"}, "or") == expected);
   }
+  const Row comma{"4, 5, 6", "4, 5, 6", "4, 5, 6", "4, 5, 6", "4، 5، 6", "4、5、6"};
+  for (const auto& [language, expected] : comma.ByLanguage()) {
+    CHECK(LocaleOf(language).JoinList({"4", "5", "6"}, "comma") == expected);
+  }
   // CLDR, es: e before a word that sounds with i.
   CHECK(LocaleOf("es").JoinList({"Suiza", "Italia"}, "") == "Suiza e Italia");
   CHECK(LocaleOf("ar").JoinList({"{1}", "b"}, "") == "{1} وb");
+}
+
+// Dictionaries of each language: ñ after n, ё as е, Chinese by pinyin (北 bei, 日 ri, 中 zhong),
+// Arabic without regard to hamza; accents and capitals count last.
+TEST_CASE("things are sorted as each language sorts") {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> rows = {
+      {"es", {"nube", "ñandú", "oro"}},     {"fr", {"cote", "coté", "côte", "zone"}},
+      {"ru", {"ёж", "елка", "ель", "жук"}}, {"zh", {"北京", "日内瓦", "中国"}},
+      {"ar", {"اتصال", "أمن", "بيئة"}},     {"en", {"accessibility", "Efficiency", "ICT"}}};
+  for (const auto& [language, words] : rows) {
+    std::vector<std::string> sorted(words.rbegin(), words.rend());
+    std::sort(sorted.begin(), sorted.end(), [&](const std::string& a, const std::string& b) {
+      return LocaleOf(language).Compare(a, b) < 0;
+    });
+    INFO(language);
+    CHECK(sorted == words);
+  }
+  CHECK(LocaleOf("en").Compare("a", "a") == 0);
 }
 
 // 5.5 and 5.8: letters, second level, dash.
@@ -176,6 +199,9 @@ TEST_CASE("punctuation of heads, items and quotes") {
   CHECK(LocaleOf("en").RunInHead("Accessibility") == "Accessibility:");
   CHECK(LocaleOf("fr").RunInHead("Accessibilité") == "Accessibilité:");
   CHECK(LocaleOf("zh").RunInHead("无障碍获取") == "无障碍获取：");
+  // 5.6, row "width": a half-width colon after codes.
+  CHECK(LocaleOf("zh").RunInHead("I.1-a", "code") == "I.1-a:");
+  CHECK(LocaleOf("ru").RunInHead("I.1-a", "code") == "I.1-a:");
   CHECK(LocaleOf("en").ItemEnd(0, 3) == ";");
   CHECK(LocaleOf("en").ItemEnd(1, 3) == "; and");
   CHECK(LocaleOf("fr").ItemEnd(1, 3) == "; et");
@@ -198,6 +224,7 @@ TEST_CASE("note marks, labels and faces") {
     INFO(language);
     const Locale& locale = LocaleOf(language);
     CHECK(locale.NumberedLabel("table", "1") == expected);
+    CHECK(locale.NumberedLabel("row", "4") == "4");
     CHECK(locale.Label("table") + (language == "zh" ? "1" : " 1") == expected);
     for (const char* key : {"notes", "note", "back", "draft", "untranslated", "page", "section"}) {
       CHECK_FALSE(locale.Label(key).empty());
@@ -207,6 +234,11 @@ TEST_CASE("note marks, labels and faces") {
       CHECK_FALSE(locale.Typography(key).empty());
     }
   }
+  // 1.7, row "annex line".
+  CHECK(LocaleOf("en").NumberedLabel("annex", "1") == "Annex 1");
+  CHECK(LocaleOf("ru").NumberedLabel("annex", "1") == "Приложение 1");
+  CHECK(LocaleOf("ar").NumberedLabel("annex", "1") == "الملحق 1");
+  CHECK(LocaleOf("zh").NumberedLabel("annex", "1") == "附件1");
   CHECK(LocaleOf("en").Label("nonsense").empty());
   CHECK(LocaleOf("zh").Label("page") == "页");
 }

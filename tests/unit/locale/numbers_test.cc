@@ -62,6 +62,14 @@ TEST_CASE("money in full: 5.7 and 5.8") {
                 "5,228,418瑞郎"};
   CheckRow(Money("5228418"), "", Place::kText, row);
   CheckRow(Money("5228418"), "full", Place::kText, row);
+  // 5.7 and 5.8, row "thousands": what stands in a column of a table whose head names the unit.
+  const Row bare{"5,228,418",           "5\u00A0228\u00A0418", "5\u00A0228\u00A0418",
+                 "5\u00A0228\u00A0418", "5\u00A0228\u00A0418", "5,228,418"};
+  CheckRow(Money("5228418"), "bare", Place::kTable, bare);
+  CheckRow(Money("1"), "bare", Place::kTable, {"1", "1", "1", "1", "1", "1"});
+  base::Value none = Money("0");
+  none.state = base::ValueState::kNone;
+  CheckRow(none, "bare", Place::kTable, {"–", "–", "–", "–", "–", "–"});
 }
 
 TEST_CASE("money in round figures: 5.7 and 5.8") {

@@ -74,8 +74,10 @@ TEST_CASE("a lone brace is found") {
 }
 
 TEST_CASE("what is missing is found") {
+  CHECK(OneFinding("<pending-symbol>{series}/__</pending-symbol>", "").message ==
+        "the style file does not say how to write `pending-symbol`");
   CHECK(OneFinding("<run-in>{head}:</run-in>", "").message ==
-        "the style file does not say how to write `run-in`");
+        "`run-in` has no form that fits when no other does");
   const Finding only_scaled =
       OneFinding("<year>{year}</year>", "<year style=\"years\">{year}</year>");
   CHECK(only_scaled.code == "missing-style");

@@ -61,8 +61,8 @@ inline std::vector<Entry> Entries(const std::string& file) {
 /// The look of Council documents.
 inline Look CouncilLook() {
   Look look;
-  for (const char* name :
-       {"styles.xml", "theme1.xml", "settings.xml", "fontTable.xml", "section.xml"}) {
+  for (const char* name : {"styles.xml", "theme1.xml", "settings.xml", "fontTable.xml",
+                           "section.xml", "landscape.xml"}) {
     std::ifstream in(std::string(HEXAPLA_SOURCE_DIR "/templates/council/docx/") + name);
     std::stringstream text;
     text << in.rdbuf();

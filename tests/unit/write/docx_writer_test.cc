@@ -57,7 +57,7 @@ TEST_CASE("docx: a link is a relationship, one for each address") {
       {Link("https://a.test/?x=1&y", {Text("a")}), Link("https://a.test/?x=1&y", {Text("b")})})}));
   CHECK(CountOf(parts.at("word/_rels/document.xml.rels"), "TargetMode=\"External\"") == 1);
   CHECK(Contains(parts.at("word/_rels/document.xml.rels"), "Target=\"https://a.test/?x=1&amp;y\""));
-  CHECK(CountOf(parts.at("word/document.xml"), "<w:hyperlink r:id=\"rId1\" w:history=\"1\">") == 2);
+  CHECK(CountOf(parts.at("word/document.xml"), "<w:hyperlink r:id=\"rId4\" w:history=\"1\">") == 2);
 }
 
 TEST_CASE("docx: a cross-reference is a link with its number as a field") {

@@ -113,7 +113,7 @@ TEST_CASE("markdown: tables have one head row, and places for what spans") {
   table.notes = {Para("Note.")};
   CHECK(Markdown({AsBlock(table)}) ==
         "**Table 1** Figures\n\n"
-        "| A\\|B | |\n| --- | --: |\n| **a** | **3** |\n| C | x / y |\n| | 3 |\n\nNote.\n");
+        "| A\\|B / a | A\\|B / 3 |\n| --- | --: |\n| C | x / y |\n| C | 3 |\n\nNote.\n");
 }
 
 TEST_CASE("markdown: a table without a head gets an empty one") {

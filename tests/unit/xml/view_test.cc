@@ -32,6 +32,18 @@ TEST_CASE("an element that is no copy is its own original and has no place") {
   CHECK_FALSE(view.root().span().known());
 }
 
+TEST_CASE("an element added to a view stands where it is said to stand") {
+  const base::SourceFile file("costs.csv", "id,value\na,12\n");
+  View view("project");
+  const base::Span span{&file, 11, 13};
+  const Element added = view.Add(view.root(), "integer", {{"id", "a"}, {"value", "<12>"}}, span);
+  CHECK(added.parent() == view.root());
+  CHECK(added.attribute("value") == "<12>");
+  CHECK(added.span() == span);
+  CHECK(added.attribute_span("value") == span);
+  CHECK(View::OriginalOf(added) == added);
+}
+
 TEST_CASE("a copy of a copy leads to what was parsed") {
   const Parsed parsed("<r><a/></r>");
   View first("x");

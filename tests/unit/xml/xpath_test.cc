@@ -80,6 +80,8 @@ TEST_CASE("records are found by id and by kind") {
   CHECK(w.Ids("record('three')") == "three");
   CHECK(w.Ids("record(activity/sector/@ref)/@id/..") == "two");
   CHECK(w.Ids("record('none')").empty());
+  CHECK(w.Ids("record('four  one none one')") == "one four");
+  CHECK(w.Ids("activity[@group = current()/meeting[1]/@group]") == "two");
   CHECK(w.Ids("records('meeting')[@group='b']") == "four");
   CHECK(w.Ids("records('none')").empty());
   CHECK(View::OriginalOf(w.context->FindById("two")) == w.parsed.root().children("activity")[1]);
