@@ -64,8 +64,7 @@ make_with_pandoc() {
 }
 
 # floor [--publish]: least CPU milliseconds of compressing and writing. Writing alone goes each time
-# into a new folder.
-# Publishing replaces the set before, as ours does when a figure has changed.
+# into a new folder; publishing replaces the set before, as ours does when a figure has changed.
 floor() {
   local seconds run
   for ((run = 0; run < 15; ++run)); do
