@@ -45,6 +45,8 @@ class Worder {
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
   void FillMetadata();
+  /// What a header says in the place of a symbol that is not decided.
+  std::string PendingWords() const;
 
   Inlines WordText(const OutlineText& text);
   /// The words of a head, which begin as a sentence does.
