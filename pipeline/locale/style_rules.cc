@@ -49,7 +49,7 @@ const std::vector<ElementRule>& ElementRules() {
       {"quote", "", "text", "", "-"},
       {"run-in", "", "head", "", "-"},
       {"item-end", "", "", "last before-last", "-"},
-      {"label", "key", "number", "", "notes note back draft untranslated page table section"},
+      {"label", "key", "number", "", "notes note back draft untranslated page table section time"},
   };
   return rules;
 }
