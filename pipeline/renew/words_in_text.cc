@@ -18,9 +18,11 @@ bool IsLetter(char c) {
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-std::string Lower(std::string_view text) {
+/// Byte for byte, so that places stay true: small letters, and lines that go on as spaces.
+std::string Plain(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return Lower(c); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c == '\n' || c == '\r' || c == '\t' ? ' ' : Lower(c); });
   return out;
 }
 
@@ -76,14 +78,14 @@ Item Quoted(base::Span unit, base::Span words, std::size_t begin, std::size_t en
   const std::string& text = words.file->text();
   const auto from = static_cast<std::uint32_t>(words.begin + begin);
   const auto to = static_cast<std::uint32_t>(words.begin + end);
-  return {
-      {words.file, from, to},
-      fmt::format("`{}` in \"{}\"", text.substr(from, to - from), Excerpt(text, unit, from, to))};
+  return {{words.file, from, to},
+          fmt::format("`{}` in \"{}\"", base::CollapseWhiteSpace(text.substr(from, to - from)),
+                      Excerpt(text, unit, from, to))};
 }
 
 void LookAtTimeWords(const Subject& subject, std::vector<Item>& items) {
   ForEachText(subject, [&](base::Span unit, base::Span words) {
-    const std::string text = Lower(TextOf(words));
+    const std::string text = Plain(TextOf(words));
     for (const std::string& word : subject.time_words) {
       for (std::size_t at = FindWord(text, word, 0); at != std::string::npos;
            at = FindWord(text, word, at + word.size())) {

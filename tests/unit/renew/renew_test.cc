@@ -180,15 +180,17 @@ TEST_CASE("renew: the list has the years, numbers and time words of texts, not t
              "<registry/>", "Lasting, **last** {n, plural, one {in 2026} other {so\nfar 3}}.\n");
   CHECK(list.substr(0, list.find("Sessions")) ==
         "Years typed in the text\n"
-        "content/R/report.xml:2:26: `2027` in \"2027 &#8211; in C26/35, …\"\n"
-        "content/R/report.xml:2:89: `2024` in \"… 12,5 per cent, *2024/2025*.\"\n"
-        "content/R/text.md:1:39: `2026` in \"… {n, plural, one {in 2026} other {so far 3}}.\"\n"
+        "content/R/report.xml:2:26: `2027` in \"2027 &#8211; in C26/35, H.264, …\"\n"
+        "content/R/report.xml:2:82: `2024` in \"… WTDC-25: 12,5 per cent, *2024/2025*.\"\n"
+        "content/R/text.md:1:39: `2026` in \"… **last** {n, plural, one {in 2026} other {so far "
+        "3}}.\"\n"
         "Other numbers typed in the text\n"
-        "content/R/report.xml:2:73: `12,5` in \"… C26/35, H.264, WTDC-25: 12,5 per cent, "
+        "content/R/report.xml:2:66: `12,5` in \"… in C26/35, H.264, WTDC-25: 12,5 per cent, "
         "*2024/2025*.\"\n"
-        "content/R/text.md:2:5: `3` in \"… in 2026} other {so far 3}}.\"\n"
+        "content/R/text.md:2:5: `3` in \"… one {in 2026} other {so far 3}}.\"\n"
         "Words that tie the text to its time\n"
-        "content/R/text.md:1:12: `last` in \"Lasting, **last** {n, plural, one {in 2026} …\"\n");
+        "content/R/text.md:1:12: `last` in \"Lasting, **last** {n, plural, one {in 2026} …\"\n"
+        "content/R/text.md:1:52: `so far` in \"… plural, one {in 2026} other {so far 3}}.\"\n");
 }
 
 TEST_CASE("renew: the list has facts, indicators, and records that time passes by") {
@@ -208,11 +210,11 @@ TEST_CASE("renew: the list has facts, indicators, and records that time passes b
       "<person id=\"p\" source=\"S\"/>\n</registry>",
       "In {later}.\n");
   for (const char* line : {
-           "report.xml:1:37: the date is pending: facts are taken as they stand on 2027-03-01",
+           "report.xml:1:35: the date is pending: facts are taken as they stand on 2027-03-01",
            "`n` is more than 7, of 2024",
            "indicator `old` has no figure of 2026; its last is of 2025",
            "`years` is 2026 to 2027",
-           "registry/r.xml:1:73: `s` is `planned` and over by 2027-03-01",
+           "registry/r.xml:1:67: `s` is `planned` and over by 2027-03-01",
            "text.md:1:4: conference `later` of 2027",
            "document `d`, C26/1",
            "`name` of `o` holds until 2026-12 only",
