@@ -58,7 +58,8 @@ void AddJobs(CLI::App& app, Options& options) {
 }
 
 void AddDraft(CLI::App& app, Options& options) {
-  app.add_flag("--draft", options.draft, "Put up with what is missing, pending or unconfirmed, and mark it");
+  app.add_flag("--draft", options.draft,
+               "Put up with what is missing, pending or unconfirmed, and mark it");
 }
 
 void AddOut(CLI::App& app, Options& options) {

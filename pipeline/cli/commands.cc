@@ -49,7 +49,8 @@ const std::vector<Command>& Commands() {
        "  hexapla init my-reports && hexapla --project my-reports build\n",
        RunInit},
       {"new", "Make next year's report from last year's",
-       "Session, number and dates are pending; what is carried over is marked to confirm; translations\n"
+       "Session, number and dates are pending; what is carried over is marked to confirm; "
+       "translations\n"
        "are kept. Then the check list is printed: what is likely to have changed, with its place.\n"
        "Nothing that exists is overwritten.\n"
        "\n"

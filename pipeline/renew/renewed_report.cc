@@ -34,15 +34,18 @@ void MarkToConfirm(xml::Element element, const std::string& from, Edits& edits) 
 
 /// Lines for the \p narratives that have none yet.
 std::string NarrativeMarks(xml::Element root, const std::string& from,
-                           const std::vector<std::string>& narratives) {
+                           const std::vector<std::string>& narratives,
+                           const std::string& line_end) {
   std::string out;
   for (const std::string& name : narratives) {
     const auto marks = root.children("narrative");
     const bool marked = std::any_of(marks.begin(), marks.end(),
                                     [&](xml::Element mark) { return mark.value("file") == name; });
-    if (!marked) out += fmt::format("\n  <narrative file=\"{}\" confirm=\"{}\"/>", name, from);
+    if (!marked) {
+      out += fmt::format("{}  <narrative file=\"{}\" confirm=\"{}\"/>", line_end, name, from);
+    }
   }
-  return out.empty() ? out : "\n" + out;
+  return out.empty() ? out : line_end + out;
 }
 
 }  // namespace
@@ -62,7 +65,9 @@ RenewedReport Renew(const xml::Document& document, const std::string& id,
     MarkToConfirm(child, renewed.from, edits);
     if (child.name() != "front" && child.name() != "narrative") ++renewed.records;
   }
-  edits.AppendContent(root, NarrativeMarks(root, renewed.from, narratives));
+  const bool windows = document.file().text().find("\r\n") != std::string::npos;
+  const std::string line_end = windows ? "\r\n" : "\n";
+  edits.AppendContent(root, NarrativeMarks(root, renewed.from, narratives, line_end));
   renewed.text = edits.Apply();
   return renewed;
 }

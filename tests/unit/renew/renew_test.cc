@@ -90,6 +90,15 @@ TEST_CASE("renew: each record at the top is marked once, and says since when") {
   CHECK(Contains(again, "date=\"2030-02-28\" state=\"pending\"\n"));
 }
 
+TEST_CASE("renew: lines end as they do in the file") {
+  std::string windows;
+  for (const char* c = kReport; *c != 0; ++c) windows += *c == '\n' ? "\r\n" : std::string(1, *c);
+  const std::string text = Renewed(windows, {"a"}).text;
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+    CHECK(text[at - 1] == '\r');
+  }
+}
+
 TEST_CASE("renew: ids that are no folder of content/ are refused") {
   for (const char* good : {"C27-res191", "topics", "2027", "a_b"}) CHECK(FaultOfId(good).empty());
   for (const char* bad : {"", ".", "..", "a/b", "../a", "-a", "a b", "a.b", "é", "registry"}) {
