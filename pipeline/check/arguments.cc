@@ -34,6 +34,13 @@ std::set<ArgumentType> TypesOf(const base::Value& value) {
   }
 }
 
+/// What is not decided has no form yet: it may be asked for in any.
+bool IsUndecided(const base::Referent& referent) {
+  const auto* value = std::get_if<base::Value>(&referent.what);
+  return value != nullptr && value->type == base::ValueType::kText &&
+         value->state == base::ValueState::kPending;
+}
+
 /// The types by which \p referent may be asked for; the first is its own.
 std::vector<ArgumentType> TypesOf(const base::Referent& referent) {
   const auto types = [](const auto& what) -> std::vector<ArgumentType> {
@@ -73,7 +80,8 @@ void CheckForm(const message::Node& node, const base::Referent& referent,
                const locale::Locale* locale, base::Sink& sink) {
   const std::vector<ArgumentType> types = TypesOf(referent);
   ArgumentType type = node.type;
-  if (type != ArgumentType::kAuto && std::find(types.begin(), types.end(), type) == types.end()) {
+  if (type != ArgumentType::kAuto && !IsUndecided(referent) &&
+      std::find(types.begin(), types.end(), type) == types.end()) {
     auto& finding = sink.Report(base::Code::kWrongArgumentType, node.span,
                                 fmt::format("`{}` is no `{}`", node.name, message::NameOf(type)));
     if (!types.empty()) {

@@ -17,6 +17,7 @@ const std::vector<Rule>& Rules() {
       {"terms", Stage::kOutlines, CheckTerms},
       {"arguments", Stage::kOutlines, CheckArguments},
       {"pending", Stage::kOutlines, CheckPending},
+      {"confirmed", Stage::kOutlines, CheckConfirmed},
       {"catalogues", Stage::kOutlines, CheckCatalogues},
       {"translations", Stage::kOutlines, CheckTranslations},
   };

@@ -27,6 +27,8 @@ void CheckTerms(const Subject& subject, base::Sink& sink);
 void CheckArguments(const Subject& subject, base::Sink& sink);
 /// No figure that is pending is printed.
 void CheckPending(const Subject& subject, base::Sink& sink);
+/// Nothing that was carried over from another report is still marked to confirm.
+void CheckConfirmed(const Subject& subject, base::Sink& sink);
 /// Catalogues hold nothing that their source no longer has.
 void CheckCatalogues(const Subject& subject, base::Sink& sink);
 /// Every text has an up-to-date translation that says the same things.

@@ -58,7 +58,8 @@ void AddJobs(CLI::App& app, Options& options) {
 }
 
 void AddDraft(CLI::App& app, Options& options) {
-  app.add_flag("--draft", options.draft, "Put up with missing translations, and mark them");
+  app.add_flag("--draft", options.draft,
+               "Put up with what is missing, pending or unconfirmed, and mark it");
 }
 
 void AddOut(CLI::App& app, Options& options) {
@@ -85,6 +86,12 @@ void AddOptions(CLI::App& app, const std::string& command, Options& options) {
     app.add_option("DIR", options.subject, "A folder that is new or empty")
         ->type_name("")
         ->required();
+  } else if (command == "new") {
+    app.add_option("REPORT", options.subject, "Id of the new report: its folder in content/")
+        ->type_name("")
+        ->required();
+    app.add_option("--from", options.from, "The report it is made from")->type_name("REPORT");
+    app.add_flag("--list", options.list, "Make nothing, print the check list of a report");
   } else if (command == "trace") {
     app.add_option("FACT", options.subject, "Id of a fact or record")->type_name("")->required();
     AddReports(app, options);

@@ -48,6 +48,17 @@ const std::vector<Command>& Commands() {
        "Example:\n"
        "  hexapla init my-reports && hexapla --project my-reports build\n",
        RunInit},
+      {"new", "Make next year's report from last year's",
+       "Session, number and dates are pending; what is carried over is marked to confirm; "
+       "translations\n"
+       "are kept. Then the check list is printed: what is likely to have changed, with its place.\n"
+       "Nothing that exists is overwritten.\n"
+       "\n"
+       "Examples:\n"
+       "  hexapla new C27-res191 --from C26-res191\n"
+       "  hexapla new --list C27-res191                  the check list again, as it is now\n"
+       "  hexapla build C27-res191 --draft\n",
+       RunNew},
       {"sync", "Bring locales/ up to date with content/ and templates/",
        "New units are added without a translation, changed ones keep the old one and are stale.\n"
        "\n"

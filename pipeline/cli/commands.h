@@ -15,6 +15,7 @@ ExitStatus RunDump(const Options& options, Console& console);
 ExitStatus RunExplain(const Options& options, Console& console);
 ExitStatus RunTrace(const Options& options, Console& console);
 ExitStatus RunInit(const Options& options, Console& console);
+ExitStatus RunNew(const Options& options, Console& console);
 ExitStatus RunSync(const Options& options, Console& console);
 
 }  // namespace hexapla::cli

@@ -21,7 +21,10 @@ struct Options {
   std::vector<std::string> reports;    ///< empty: all
   std::vector<std::string> languages;  ///< empty: all of the project
   std::vector<std::string> formats;    ///< empty: all
-  std::string subject;                 ///< code of `explain`, fact of `trace`, folder of `init`
+  std::string subject;                 ///< code of `explain`, fact of `trace`, folder of `init`,
+                                       ///< report of `new`
+  std::string from;                    ///< report that `new` makes another one from
+  bool list = false;                   ///< `new` prints the check list alone
   bool draft = false;
   bool explain = false;
   bool dry_run = false;

@@ -23,6 +23,13 @@ void CollectPlaces(xml::Element element, std::map<std::string, std::string>& lab
   }
 }
 
+base::Value Pending(base::ValueType type) {
+  base::Value value;
+  value.type = type;
+  value.state = base::ValueState::kPending;
+  return value;
+}
+
 }  // namespace
 
 Arranger::Arranger(const load::Project& project, const load::Report& report,
@@ -36,16 +43,21 @@ Arranger::Arranger(const load::Project& project, const load::Report& report,
   };
   const auto bind_record = [&](const char* name, const char* child) {
     const xml::Element reference = front.first_child(child);
-    if (reference) bind(name, context_.FindById(reference.attribute_or("ref", "")));
+    if (!reference) return;
+    if (reference.value("state") == "pending") {
+      front_[name] = {"", reference.span(), Pending(base::ValueType::kText)};
+    } else {
+      bind(name, context_.FindById(reference.attribute_or("ref", "")));
+    }
   };
   bind_record("session", "session");
   bind_record("symbol", "symbol");
   bind_record("author", "author");
   bind("agenda_item", front.first_child("agenda-item"));
   bind("issued", front.first_child("issued"));
-  base::Value date;
-  date.type = base::ValueType::kDate;
+  base::Value date = Pending(base::ValueType::kDate);
   date.date = report.date;
+  if (!report.pending) date.state = base::ValueState::kKnown;
   front_["report_date"] = {"", report_element_.attribute_span("date"), date};
   front_["original_language"] = {"", report_element_.span(),
                                  base::TermReference{"language_" + report.source_language}};

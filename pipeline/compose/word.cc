@@ -16,7 +16,8 @@ void Worder::FillMetadata() {
   metadata.title = model::PlainText(WordText(outline_.title));
   metadata.creator = model::PlainText(WordText(outline_.creator));
   metadata.footer = model::PlainText(WordText(outline_.footer));
-  metadata.symbol = locale_.SymbolWithLetter(outline_.symbol);
+  metadata.symbol =
+      outline_.symbol.symbol.empty() ? PendingWords() : locale_.SymbolWithLetter(outline_.symbol);
   metadata.date = outline_.issued ? outline_.issued->ToString() : std::string();
   metadata.source_language = outline_.source_language;
   for (const char* key : {"notes", "note", "back", "draft", "untranslated", "page", "table"}) {
@@ -31,6 +32,12 @@ void Worder::FillMetadata() {
   typography.latin_language_tag = locale_.Typography("latin-language-tag");
   const int size = std::atoi(locale_.Typography("size-half-points").c_str());
   if (size > 0) typography.size_half_points = size;
+}
+
+std::string Worder::PendingWords() const {
+  base::Value pending;
+  pending.state = base::ValueState::kPending;
+  return locale_.Format(pending, "", locale::Place::kHeader).text;
 }
 
 model::Document Worder::Run() {

@@ -54,6 +54,8 @@ class Worder {
   /// In which order the items of \p list stand, as indexes.
   std::vector<std::size_t> OrderOf(const model::List<OutlineText>& list);
   void FillMetadata();
+  /// What a header says in the place of a symbol that is not decided.
+  std::string PendingWords() const;
 
   Inlines WordText(const OutlineText& text);
   /// The words of a head, which begin as a sentence does.

@@ -108,6 +108,7 @@ class Loader {
     const xml::Element root = report.document->root();
     report.template_name = root.attribute_or("template", "");
     report.date = base::ParseDate(root.attribute_or("date", "")).value_or(base::Date());
+    report.pending = root.value("state") == "pending";
     const auto id = root.attribute("id");
     if (id && *id != report.id) {
       sink_.Report(

@@ -48,17 +48,18 @@ void CheckDates(xml::Element element, base::Sink& sink) {
   }
 }
 
-/// `<agenda-item>` and `<issued>` of the front matter.
-void CheckFrontValue(xml::Element element, base::Sink& sink) {
-  const bool value = element.attribute("value").has_value();
-  const bool state = element.attribute("state").has_value();
+/// `<session>`, `<symbol>`, `<agenda-item>` and `<issued>` of the front matter: \p attribute says
+/// what is known.
+void CheckFrontValue(xml::Element element, std::string_view attribute, base::Sink& sink) {
+  const bool value = element.has(attribute);
+  const bool state = element.has("state");
   if (value && state) {
-    sink.Report(
-        Code::kValueAndState, element.attribute_span("state"),
-        fmt::format("`<{}>` has `value` and `state`; it takes one of the two", element.name()));
+    sink.Report(Code::kValueAndState, element.attribute_span("state"),
+                fmt::format("`<{}>` has `{}` and `state`; it takes one of the two", element.name(),
+                            attribute));
   } else if (!value && !state) {
     sink.Report(Code::kMissingValue, element.span(),
-                fmt::format("`<{}>` has neither `value` nor `state`", element.name()))
+                fmt::format("`<{}>` has neither `{}` nor `state`", element.name(), attribute))
         .hints.push_back({"while it is not known, say `state=\"pending\"`", {}});
   }
   if (element.name() == "issued") CheckDate(element, "value", true, sink);
@@ -74,7 +75,10 @@ void CheckValues(xml::Element root, base::Sink& sink) {
   } else if (name == "dates") {
     CheckDates(root, sink);
   } else if (name == "agenda-item" || name == "issued") {
-    CheckFrontValue(root, sink);
+    CheckFrontValue(root, "value", sink);
+  } else if (root.parent() && root.parent().name() == "front" &&
+             (name == "session" || name == "symbol")) {
+    CheckFrontValue(root, "ref", sink);
   } else if (name == "report") {
     CheckDate(root, "date", true, sink);
   }

@@ -50,7 +50,7 @@ const std::vector<ElementRule>& ElementRules() {
       {"run-in", "", "head", "", "-"},
       {"item-end", "", "", "last before-last", "-"},
       {"label", "key", "number", "",
-       "notes note back draft untranslated page table section annex row"},
+       "notes note back draft untranslated page table section annex row time"},
   };
   return rules;
 }

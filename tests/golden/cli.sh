@@ -41,7 +41,7 @@ test_command_line() {
   expect 0 --version
   [[ $(< stdout) =~ ^hexapla\ [0-9]+\.[0-9]+\.[0-9]+$ ]] || complain "version: $(< stdout)"
   expect 0 --help
-  for command in build check list dump explain trace init sync; do
+  for command in build check list dump explain trace init new sync; do
     says stdout "$command"
     "$hexapla" help "$command" | grep -q Example || complain "help $command shows no example"
   done

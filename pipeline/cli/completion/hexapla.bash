@@ -24,7 +24,7 @@ _hexapla_list() {
 
 _hexapla() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="build check list dump explain trace init sync help"
+  local commands="build check list dump explain trace init new sync help"
   local global="--project --color --diagnostics --quiet --verbose --help"
   local command= word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -51,6 +51,10 @@ _hexapla() {
       _hexapla_list "$current" "docx html md"
       return
       ;;
+    --from)
+      COMPREPLY=($(compgen -W "$(_hexapla_reports)" -- "$current"))
+      return
+      ;;
     explain)
       COMPREPLY=($(compgen -W "$(hexapla explain 2> /dev/null | awk 'NR > 1 { print $1 }')" -- "$current"))
       return
@@ -62,6 +66,7 @@ _hexapla() {
     check) options="--lang --draft --jobs" ;;
     dump) options="--lang --draft" ;;
     list) options="--lang --out" ;;
+    new) options="--from --list" ;;
     sync) options="--lang --dry-run" ;;
     trace) options="--lang" ;;
   esac

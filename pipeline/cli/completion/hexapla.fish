@@ -1,5 +1,5 @@
 # fish completion for hexapla(1)
-set -l commands build check list dump explain trace init sync help
+set -l commands build check list dump explain trace init new sync help
 
 function __hexapla_reports
     set -l project .
@@ -29,16 +29,19 @@ complete -c hexapla -n $none -a dump -d 'Print a report as a tree of blocks'
 complete -c hexapla -n $none -a explain -d 'Explain a code of a finding'
 complete -c hexapla -n $none -a trace -d 'Show where a fact stands and everywhere it prints'
 complete -c hexapla -n $none -a init -d 'Make a starter project in a new folder'
+complete -c hexapla -n $none -a new -d "Make next year's report from last year's"
 complete -c hexapla -n $none -a sync -d 'Bring locales/ up to date'
 complete -c hexapla -n $none -a help -d 'Print help'
 
-complete -c hexapla -n '__fish_seen_subcommand_from build check list dump sync' -a '(__hexapla_reports)'
+complete -c hexapla -n '__fish_seen_subcommand_from build check list dump new sync' -a '(__hexapla_reports)'
 complete -c hexapla -n '__fish_seen_subcommand_from build check list dump sync trace' -l lang -x -a 'ar zh en fr ru es' -d Languages
 complete -c hexapla -n '__fish_seen_subcommand_from build' -l format -x -a 'docx html md' -d Formats
 complete -c hexapla -n '__fish_seen_subcommand_from build list' -l out -x -a '(__fish_complete_directories)' -d 'Where reports are published'
-complete -c hexapla -n '__fish_seen_subcommand_from build check dump' -l draft -d 'Put up with missing translations'
+complete -c hexapla -n '__fish_seen_subcommand_from build check dump' -l draft -d 'Put up with what is missing, pending or unconfirmed'
 complete -c hexapla -n '__fish_seen_subcommand_from build check' -s j -l jobs -x -d 'Steps at a time'
 complete -c hexapla -n '__fish_seen_subcommand_from build' -l explain -d 'Say why each report is made'
+complete -c hexapla -n '__fish_seen_subcommand_from new' -l from -x -a '(__hexapla_reports)' -d 'The report it is made from'
+complete -c hexapla -n '__fish_seen_subcommand_from new' -l list -d 'Print the check list'
 complete -c hexapla -n '__fish_seen_subcommand_from sync' -l dry-run -d 'Write nothing'
 complete -c hexapla -n '__fish_seen_subcommand_from explain' -x -a "(hexapla explain 2>/dev/null | awk 'NR > 1 { print \$1 }')"
 complete -c hexapla -n '__fish_seen_subcommand_from init' -x -a '(__fish_complete_directories)'

@@ -197,8 +197,8 @@ TEST_CASE("every rule has its own name and stage") {
   Strings names;
   for (const Rule& rule : Rules()) names.emplace_back(rule.name);
   CHECK(names == Strings{"identity", "references", "dated-facts", "facts", "grids", "templates",
-                         "includes", "names", "terms", "arguments", "pending", "catalogues",
-                         "translations"});
+                         "includes", "names", "terms", "arguments", "pending", "confirmed",
+                         "catalogues", "translations"});
 }
 
 }  // namespace hexapla::check

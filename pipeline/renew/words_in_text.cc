@@ -1,0 +1,98 @@
+#include "renew/words_in_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace hexapla::renew {
+namespace {
+
+constexpr std::size_t kExcerptBytes = 30;
+
+bool IsLetter(char c) {
+  const bool ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return ascii || static_cast<unsigned char>(c) >= 0x80;
+}
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Byte for byte, so that places stay true: small letters, and lines that go on as spaces.
+std::string Plain(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c == '\n' || c == '\r' || c == '\t' ? ' ' : Lower(c); });
+  return out;
+}
+
+/// Where \p word stands in \p text from \p at on. A word of Latin letters is a whole word; one of
+/// another script may be the beginning of one, or stand among others without a space.
+std::size_t FindWord(std::string_view text, const std::string& word, std::size_t at) {
+  const bool whole = static_cast<unsigned char>(word.back()) < 0x80;
+  for (at = text.find(word, at); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !IsLetter(text[at - 1]);
+    const bool ends = end == text.size() || !IsLetter(text[end]);
+    if (!whole || (begins && ends)) return at;
+  }
+  return at;
+}
+
+/// The words around a place, on one line.
+std::string Excerpt(const std::string& text, base::Span around, std::size_t begin,
+                    std::size_t end) {
+  std::size_t from = std::max<std::size_t>(around.begin, begin - std::min(begin, kExcerptBytes));
+  std::size_t to = std::min<std::size_t>(around.end, end + kExcerptBytes);
+  // Cut between words; where none ends, between characters.
+  if (from > around.begin) {
+    const std::size_t space = text.find(' ', from);
+    from = space < begin ? space : begin;
+  }
+  if (to < around.end) {
+    const std::size_t space = text.rfind(' ', to);
+    to = space > end && space != std::string::npos ? space : end;
+  }
+  const std::string words = base::CollapseWhiteSpace(text.substr(from, to - from));
+  return fmt::format("{}{}{}", from > around.begin ? "… " : "", words, to < around.end ? " …" : "");
+}
+
+}  // namespace
+
+void ForEachText(const Subject& subject,
+                 const std::function<void(base::Span unit, base::Span words)>& visit) {
+  ForEachUnit(subject.project, subject.report, [&](const load::Unit& unit) {
+    ForEachNode(unit.source.content, [&](const message::Node& node) {
+      if (node.kind == message::NodeKind::kText && node.span.known()) {
+        visit(unit.source.span, node.span);
+      }
+    });
+  });
+}
+
+std::string_view TextOf(base::Span span) {
+  return std::string_view(span.file->text()).substr(span.begin, span.end - span.begin);
+}
+
+Item Quoted(base::Span unit, base::Span words, std::size_t begin, std::size_t end) {
+  const std::string& text = words.file->text();
+  const auto from = static_cast<std::uint32_t>(words.begin + begin);
+  const auto to = static_cast<std::uint32_t>(words.begin + end);
+  return {{words.file, from, to},
+          fmt::format("`{}` in \"{}\"", base::CollapseWhiteSpace(text.substr(from, to - from)),
+                      Excerpt(text, unit, from, to))};
+}
+
+void LookAtTimeWords(const Subject& subject, std::vector<Item>& items) {
+  ForEachText(subject, [&](base::Span unit, base::Span words) {
+    const std::string text = Plain(TextOf(words));
+    for (const std::string& word : subject.time_words) {
+      for (std::size_t at = FindWord(text, word, 0); at != std::string::npos;
+           at = FindWord(text, word, at + word.size())) {
+        items.push_back(Quoted(unit, words, at, at + word.size()));
+      }
+    }
+  });
+}
+
+}  // namespace hexapla::renew
