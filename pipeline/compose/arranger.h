@@ -77,6 +77,9 @@ class Arranger {
   void Box(xml::Element element, Place& place, Blocks& out);
   void Landscape(xml::Element element, Place& place, Blocks& out);
   void Table(xml::Element element, Place& place, Blocks& out);
+  void Chart(xml::Element element, Place& place, Blocks& out);
+  /// Takes the figures of \p chart out of its table; reports what cannot be drawn.
+  void Figures(xml::Element element, model::Chart<model::OutlineText>& chart);
   void Rows(xml::Element parent, bool header, Place& place,
             std::vector<model::Row<model::OutlineText>>& rows);
   void Cells(xml::Element parent, bool header, Place& place, model::Row<model::OutlineText>& row);
