@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "write/run_in.h"
+
 namespace hexapla::write {
 namespace {
 
@@ -16,7 +18,11 @@ std::string CellWords(const model::Cell<model::Inlines>& cell) {
   for (const auto& block : cell.blocks) {
     const auto* paragraph = std::get_if<model::Paragraph<model::Inlines>>(&block.what);
     if (paragraph == nullptr) continue;
-    if (!words.empty()) words += ' ';
+    if (!words.empty()) words += " / ";
+    if (paragraph->run_in) {
+      words += model::PlainText(*paragraph->run_in);
+      words += RunInSpace(*paragraph->run_in);
+    }
     words += model::PlainText(paragraph->text);
   }
   return words;

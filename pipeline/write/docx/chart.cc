@@ -91,10 +91,8 @@ class ChartXml {
       out_.Raw("<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>");
     }
     out_.Raw("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
-    out_.Raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/>");
-    out_.Raw("<a:lstStyle/><a:p>");
-    ParagraphProperties();
-    out_.Raw("<a:endParaRPr").Attribute("lang", OfficeLanguage(document_)).Raw("/></a:p></c:txPr>");
+    out_.Raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+    WordProperties("<a:bodyPr/>");
     out_.Raw("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>");
     return out_.Raw("</c:chartSpace>").Take();
   }
@@ -102,6 +100,11 @@ class ChartXml {
  private:
   void Value(std::string_view name, std::string_view value) {
     out_.Raw("<c:").Raw(name).Attribute("val", value).Raw("/>");
+  }
+  void WordProperties(std::string_view body) {
+    out_.Raw("<c:txPr>").Raw(body).Raw("<a:lstStyle/><a:p>");
+    ParagraphProperties();
+    out_.Raw("<a:endParaRPr").Attribute("lang", OfficeLanguage(document_)).Raw("/></a:p></c:txPr>");
   }
   void ParagraphProperties() {
     out_.Raw(leftward_ ? "<a:pPr rtl=\"1\">" : "<a:pPr>").Raw("<a:defRPr");
@@ -195,6 +198,7 @@ class ChartXml {
     out_.Raw("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
     out_.Raw("<c:tickLblPos val=\"low\"/>");
     Line(50000);
+    WordProperties("<a:bodyPr rot=\"0\" vert=\"horz\"/>");
     Value("crossAx", kValueAxis);
     out_.Raw("<c:crosses val=\"autoZero\"/><c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/>");
     out_.Raw("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
