@@ -110,9 +110,9 @@ void Arranger::Figures(xml::Element element, model::Chart<OutlineText>& chart) {
       type = value->type;
       if (value->state != base::ValueState::kKnown) continue;
       if (value->number.is_negative()) {
-        sink_.Report(base::Code::kChartFigures, origin,
-                     fmt::format("`{}` is below zero, where the chart begins",
-                                 value->number.ToString()));
+        sink_.Report(
+            base::Code::kChartFigures, origin,
+            fmt::format("`{}` is below zero, where the chart begins", value->number.ToString()));
         continue;
       }
       figure = value->number;

@@ -29,9 +29,9 @@ constexpr std::array<std::string_view, 12> kContentMessages = {"title",
                                                                "remark"};
 
 constexpr std::array<std::string_view, 18> kTemplateMessages = {
-    "session", "place-dates", "agenda-item", "number", "date",   "original", "author",  "title",
-    "footer",  "label",       "heading",     "p",      "run-in", "head",     "caption", "source",
-    "axis",    "alternative"};
+    "session", "place-dates", "agenda-item", "number", "date",    "original",
+    "author",  "title",       "footer",      "label",  "heading", "p",
+    "run-in",  "head",        "caption",     "source", "axis",    "alternative"};
 
 /// `<text value="ITU-T"/>` is a fact, `<text>words</text>` a message.
 bool IsTextFact(xml::Element element) {

@@ -156,12 +156,12 @@ struct Chart {
   ChartKind kind = ChartKind::kColumns;
   int scale = 0;             ///< the axis counts in units of 10^scale
   bool percentages = false;  ///< the figures are
-  Table<Text> table;         ///< the figures in words; its number, label and caption are the chart's
+  Table<Text> table;  ///< the figures in words; its number, label and caption are the chart's
   /// By row of the body, by series; nothing is drawn where there is none. Not negative.
   std::vector<std::vector<std::optional<base::Decimal>>> figures;
-  Text alternative;               ///< what is read in place of the drawing
-  std::optional<Text> axis;       ///< what the axis counts
-  std::vector<ChartTick> ticks;   ///< in a document, from 0 up; all figures are below the last
+  Text alternative;              ///< what is read in place of the drawing
+  std::optional<Text> axis;      ///< what the axis counts
+  std::vector<ChartTick> ticks;  ///< in a document, from 0 up; all figures are below the last
 };
 
 /// The box under the title: purpose, action, link to the plan, money; a rule; references.

@@ -188,7 +188,8 @@ void BlockWriter::Write(const model::Chart<Inlines>& chart) {
   constexpr std::int64_t kEmuPerTwip = 635;
   out_.Raw("<w:r><w:drawing><wp:inline").Raw(kDrawingNamespaces);
   out_.Raw(" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
-  out_.Raw("<wp:extent").Attribute("cx", kEmuPerTwip * assembly_.sections.page().text_width_twips());
+  out_.Raw("<wp:extent")
+      .Attribute("cx", kEmuPerTwip * assembly_.sections.page().text_width_twips());
   out_.Attribute("cy", ChartHeight(chart)).Raw("/><wp:docPr").Attribute("id", number);
   out_.Attribute("name", "Chart " + number).Attribute("descr", model::PlainText(chart.alternative));
   out_.Raw("/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData");

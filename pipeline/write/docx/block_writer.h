@@ -41,7 +41,10 @@ struct ParagraphFormat {
 class BlockWriter {
  public:
   BlockWriter(Assembly& assembly, Relationships& relationships, XmlText& out)
-      : assembly_(assembly), relationships_(relationships), out_(out), text_(assembly, relationships, out) {}
+      : assembly_(assembly),
+        relationships_(relationships),
+        out_(out),
+        text_(assembly, relationships, out) {}
 
   /// The body of the document, with its sections but the last.
   void WriteBody(const model::Blocks<model::Inlines>& blocks);

@@ -36,8 +36,8 @@ class TextWriter {
   void WriteRunIn(const model::Inlines& head);
   /// "Table 1" with its number as a field of the \p sequence `Table` or `Figure`, \p target around
   /// it (may be null). Returns whether \p words have the number.
-  bool WriteCaptionLabel(std::string_view words, std::string_view number,
-                         std::string_view sequence, const Target* target);
+  bool WriteCaptionLabel(std::string_view words, std::string_view number, std::string_view sequence,
+                         const Target* target);
   /// The number before the text of a footnote.
   void WriteNoteMark();
   /// Nothing when \p target is null.
