@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstring>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -81,6 +82,11 @@ class ArchiveWriter {
       Put(key);
       Put(value);
     }
+  }
+  template <class T, class Less>
+  void Put(std::set<T, Less>& things) {
+    PutSize(things.size());
+    for (const T& thing : things) Put(thing);
   }
 
   const SourceFile& file_;
@@ -164,6 +170,14 @@ class ArchiveReader {
       Get(key);
       // Written in order, so each one goes to the end.
       Get(map.try_emplace(map.end(), std::move(key))->second);
+    }
+  }
+  template <class T, class Less>
+  void Get(std::set<T, Less>& things) {
+    for (std::size_t left = GetSize(); left > 0 && good_; --left) {
+      T thing;
+      Get(thing);
+      things.insert(things.end(), std::move(thing));
     }
   }
 

@@ -1,32 +1,45 @@
 #include "base/cache.h"
 
+#include <libdeflate.h>
+
 #include <cstdint>
 #include <cstring>
-
-#include "base/digest.h"
 
 namespace hexapla::base {
 namespace {
 
-constexpr std::string_view kMagic = "hexapla cache 1\n";
-constexpr std::size_t kDigestSize = 64;
+constexpr std::string_view kMagic = "hexapla cache 2\n";
+
+void PutNumber(std::uint32_t number, std::string& out) {
+  out.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
 
 void PutText(std::string_view text, std::string& out) {
-  const auto size = static_cast<std::uint32_t>(text.size());
-  out.append(reinterpret_cast<const char*>(&size), sizeof size);
+  PutNumber(static_cast<std::uint32_t>(text.size()), out);
   out += text;
+}
+
+std::optional<std::uint32_t> TakeNumber(std::string_view& rest) {
+  std::uint32_t number = 0;
+  if (rest.size() < sizeof number) return std::nullopt;
+  std::memcpy(&number, rest.data(), sizeof number);
+  rest.remove_prefix(sizeof number);
+  return number;
 }
 
 /// Takes a text off the front of \p rest; nullopt when there is none.
 std::optional<std::string_view> TakeText(std::string_view& rest) {
-  std::uint32_t size = 0;
-  if (rest.size() < sizeof size) return std::nullopt;
-  std::memcpy(&size, rest.data(), sizeof size);
-  rest.remove_prefix(sizeof size);
-  if (size > rest.size()) return std::nullopt;
-  const std::string_view text = rest.substr(0, size);
-  rest.remove_prefix(size);
+  const std::optional<std::uint32_t> size = TakeNumber(rest);
+  if (!size || *size > rest.size()) return std::nullopt;
+  const std::string_view text = rest.substr(0, *size);
+  rest.remove_prefix(*size);
   return text;
+}
+
+/// Tells a file that was cut short or damaged from one that was not. It is no guard against who
+/// may write into the folder, nor would a digest be: so it is the cheapest that does.
+std::uint32_t Checksum(std::string_view bytes) {
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
 }
 
 }  // namespace
@@ -62,8 +75,9 @@ std::string Cache::Save(std::string_view program) const {
     PutText(entry.fingerprint, body);
     PutText(entry.bytes, body);
   }
-  // The digest tells a file that was cut short or changed from one that was not.
-  return std::string(kMagic) + Sha256(body) + body;
+  std::string file(kMagic);
+  PutNumber(Checksum(body), file);
+  return file += body;
 }
 
 void Cache::Restore(std::string bytes, std::string_view program) {
@@ -71,10 +85,10 @@ void Cache::Restore(std::string bytes, std::string_view program) {
   entries_.clear();
   restored_ = std::move(bytes);
   std::string_view rest = restored_;
-  if (!rest.starts_with(kMagic) || rest.size() < kMagic.size() + kDigestSize) return;
-  const std::string_view digest = rest.substr(kMagic.size(), kDigestSize);
-  rest.remove_prefix(kMagic.size() + kDigestSize);
-  if (Sha256(rest) != digest || TakeText(rest) != program) return;
+  if (!rest.starts_with(kMagic)) return;
+  rest.remove_prefix(kMagic.size());
+  const std::optional<std::uint32_t> checksum = TakeNumber(rest);
+  if (checksum != Checksum(rest) || TakeText(rest) != program) return;
   while (!rest.empty()) {
     const auto name = TakeText(rest);
     const auto fingerprint = TakeText(rest);

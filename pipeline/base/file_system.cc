@@ -1,5 +1,6 @@
 #include "base/file_system.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <stdio.h>
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 
 #include "base/digest.h"
@@ -41,9 +43,11 @@ FileKind KindFromMode(mode_t mode) {
   return S_ISDIR(mode) ? FileKind::kDirectory : FileKind::kOther;
 }
 
-FileError ReadAll(int fd, std::uint64_t limit, std::string& out) {
+/// \p size  what the file is said to hold; 0 for those of the system, which do not say.
+FileError ReadAll(int fd, std::uint64_t size, std::uint64_t limit, std::string& out) {
   char buffer[1 << 16];
-  for (;;) {
+  // What grows while it is read is taken as it was found: no further look for more.
+  while (size == 0 || out.size() < size) {
     const ssize_t count = ::read(fd, buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return ErrorText(errno);
@@ -51,6 +55,7 @@ FileError ReadAll(int fd, std::uint64_t limit, std::string& out) {
     out.append(buffer, static_cast<std::size_t>(count));
     if (out.size() > limit) return "file is too large";
   }
+  return {};
 }
 
 FileError WriteAll(int fd, std::string_view bytes) {
@@ -73,14 +78,6 @@ class Disk final : public FileSystem {
     return KindFromMode(info.st_mode);
   }
 
-  /// The kind that the folder tells without a further look, unless the entry is a link.
-  FileKind KindOf(const std::filesystem::directory_entry& entry) const {
-    std::error_code ignored;
-    if (entry.is_symlink(ignored)) return KindOf(entry.path().string());
-    if (entry.is_regular_file(ignored)) return FileKind::kFile;
-    return entry.is_directory(ignored) ? FileKind::kDirectory : FileKind::kOther;
-  }
-
   std::uint64_t SizeOf(const std::string& path) const override {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) return 0;
@@ -97,21 +94,23 @@ class Disk final : public FileSystem {
     if (static_cast<std::uint64_t>(info.st_size) > limit) return "file is too large";
     out.clear();
     out.reserve(static_cast<std::size_t>(info.st_size));
-    return ReadAll(file.get(), limit, out);
+    return ReadAll(file.get(), static_cast<std::uint64_t>(info.st_size), limit, out);
   }
 
   FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const override {
-    std::error_code error;
-    std::filesystem::directory_iterator entries(path, error);
-    if (error) return error.message();
+    // Not std::filesystem, whose iterator asks twice as much of the system for each folder.
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);
+    if (folder == nullptr) return ErrorText(errno);
     out.clear();
-    for (const std::filesystem::directory_iterator end; entries != end; entries.increment(error)) {
-      std::string name = entries->path().filename().string();
-      const FileKind kind = KindOf(*entries);
-      std::error_code ignored;
-      out.push_back({std::move(name), kind, entries->is_symlink(ignored)});
-      if (error) return error.message();
+    for (;;) {
+      errno = 0;
+      const dirent* entry = ::readdir(folder.get());
+      if (entry == nullptr) break;
+      const std::string_view name = entry->d_name;
+      if (name == "." || name == "..") continue;
+      out.push_back(EntryOf(*entry, path));
     }
+    if (errno != 0) return ErrorText(errno);
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return {};
   }
@@ -163,6 +162,25 @@ class Disk final : public FileSystem {
   }
 
  private:
+  /// What the folder tells of an entry without a further look, unless it is a link.
+  DirectoryEntry EntryOf(const dirent& entry, const std::string& folder) const {
+    const std::string path = JoinPath(folder, entry.d_name);
+    unsigned char type = entry.d_type;
+    struct stat info {};
+    // Some file systems do not tell.
+    if (type == DT_UNKNOWN && ::lstat(path.c_str(), &info) == 0) type = IFTODT(info.st_mode);
+    switch (type) {
+      case DT_REG:
+        return {entry.d_name, FileKind::kFile, false};
+      case DT_DIR:
+        return {entry.d_name, FileKind::kDirectory, false};
+      case DT_LNK:
+        return {entry.d_name, KindOf(path), true};
+      default:
+        return {entry.d_name, FileKind::kOther, false};
+    }
+  }
+
   static FileError SyncParent(const std::string& path) {
     const std::string parent = std::filesystem::path(path).parent_path().string();
     return SyncFolder(parent.empty() ? "." : parent);

@@ -5,24 +5,31 @@
 namespace hexapla::base {
 
 void AppendEscaped(std::string_view text, bool attribute, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
+  // Most of a text needs no escape: what stands between two that do is appended as one.
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string_view escape;
+    switch (text[at]) {
       case '&':
-        out += "&amp;";
+        escape = "&amp;";
         break;
       case '<':
-        out += "&lt;";
+        escape = "&lt;";
         break;
       case '>':
-        out += "&gt;";
+        escape = "&gt;";
         break;
       case '"':
-        out += attribute ? "&quot;" : "\"";
+        if (!attribute) continue;
+        escape = "&quot;";
         break;
       default:
-        out.push_back(c);
+        continue;
     }
+    out.append(text, begin, at - begin).append(escape);
+    begin = at + 1;
   }
+  out.append(text, begin);
 }
 
 void AppendAttribute(std::string_view name, std::string_view value, std::string& out) {

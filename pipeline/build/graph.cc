@@ -1,16 +1,14 @@
 #include "build/graph.h"
 
-#include <tbb/flow_graph.h>
-#include <tbb/global_control.h>
-#include <tbb/info.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <condition_variable>
+#include <deque>
 #include <exception>
-#include <memory>
 #include <mutex>
+#include <system_error>
+#include <thread>
 
 namespace hexapla::build {
 namespace {
@@ -35,6 +33,93 @@ void Do(const std::function<bool()>& work, StepResult& result) {
   result.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
+/// Which steps may be done, and who does them. Threads are started when there is work for one more
+/// and sleep when there is none: a run is short, and waiting awake costs as much as working.
+class Schedule {
+ public:
+  /// \p run_step  does a step; called without the lock. \p end_step  is called under it.
+  Schedule(const std::vector<std::vector<StepId>>& after, std::function<void(StepId)> run_step,
+           std::function<void(StepId)> end_step)
+      : run_step_(std::move(run_step)),
+        end_step_(std::move(end_step)),
+        next_(after.size()),
+        needs_(after.size()),
+        left_(after.size()) {
+    for (StepId step = 0; step < after.size(); ++step) {
+      needs_[step] = after[step].size();
+      for (const StepId before : after[step]) next_[before].push_back(step);
+      if (after[step].empty()) ready_.push_back(step);
+    }
+  }
+
+  /// Returns when every step is done; the caller's thread is one of \p threads.
+  void Run(std::size_t threads) {
+    std::unique_lock lock(mutex_);
+    more_threads_ = threads - 1;
+    Work(lock);
+    lock.unlock();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+ private:
+  void Work(std::unique_lock<std::mutex>& lock) {
+    while (left_ > 0) {
+      if (ready_.empty()) {
+        ++idle_;
+        changed_.wait(lock, [this] { return !ready_.empty() || left_ == 0; });
+        --idle_;
+        continue;
+      }
+      const StepId step = ready_.front();
+      ready_.pop_front();
+      CallHelp();
+      lock.unlock();
+      run_step_(step);
+      lock.lock();
+      End(step);
+    }
+  }
+
+  void End(StepId step) {
+    end_step_(step);
+    for (const StepId next : next_[step]) {
+      if (--needs_[next] == 0) ready_.push_back(next);
+    }
+    if (--left_ == 0) changed_.notify_all();
+  }
+
+  /// Someone for what is ready besides the step that this thread has just taken.
+  void CallHelp() {
+    if (ready_.empty()) return;
+    if (idle_ > 0) {
+      changed_.notify_one();
+      return;
+    }
+    if (more_threads_ == 0) return;
+    --more_threads_;
+    try {
+      threads_.emplace_back([this] {
+        std::unique_lock lock(mutex_);
+        Work(lock);
+      });
+    } catch (const std::system_error&) {
+      more_threads_ = 0;  // the system gives no more: those that are there do the work
+    }
+  }
+
+  std::function<void(StepId)> run_step_;
+  std::function<void(StepId)> end_step_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<std::vector<StepId>> next_;
+  std::vector<std::size_t> needs_;  ///< by step: how many steps before it are not done
+  std::deque<StepId> ready_;
+  std::size_t left_;
+  std::size_t idle_ = 0;
+  std::size_t more_threads_ = 0;  ///< that may still be started
+  std::vector<std::thread> threads_;
+};
+
 }  // namespace
 
 StepId Graph::Add(std::string name, std::vector<StepId> after, std::function<bool()> work) {
@@ -47,36 +132,24 @@ StepId Graph::Add(std::string name, std::vector<StepId> after, std::function<boo
 std::vector<StepResult> Run(const Graph& graph, int threads,
                             const std::function<void(StepId, const StepResult&)>& on_end) {
   std::vector<StepResult> results(graph.size());
-  std::mutex ending;
   const auto run_step = [&](StepId step) {
     if (AllDone(graph.steps_[step].after, results)) Do(graph.steps_[step].work, results[step]);
-    const std::lock_guard<std::mutex> guard(ending);
+  };
+  const auto end_step = [&](StepId step) {
     if (on_end) on_end(step, results[step]);
   };
-  if (threads == 0) threads = tbb::info::default_concurrency();
-  if (threads == 1) {
-    for (StepId step = 0; step < graph.size(); ++step) run_step(step);
+  const auto count =
+      threads == 0 ? std::thread::hardware_concurrency() : static_cast<unsigned>(threads);
+  if (count == 1) {
+    for (StepId step = 0; step < graph.size(); ++step) {
+      run_step(step);
+      end_step(step);
+    }
     return results;
   }
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads);
-  arena.execute([&] {
-    using Node = tbb::flow::continue_node<tbb::flow::continue_msg>;
-    tbb::flow::graph flow;
-    std::vector<std::unique_ptr<Node>> nodes;
-    for (StepId step = 0; step < graph.size(); ++step) {
-      nodes.push_back(std::make_unique<Node>(
-          flow, [&run_step, step](const tbb::flow::continue_msg&) { run_step(step); }));
-      for (const StepId before : graph.steps_[step].after) {
-        tbb::flow::make_edge(*nodes[before], *nodes[step]);
-      }
-    }
-    for (StepId step = 0; step < graph.size(); ++step) {
-      if (graph.steps_[step].after.empty()) nodes[step]->try_put(tbb::flow::continue_msg());
-    }
-    flow.wait_for_all();
-  });
+  std::vector<std::vector<StepId>> after;
+  for (const Graph::Step& step : graph.steps_) after.push_back(step.after);
+  Schedule(after, run_step, end_step).Run(std::max(count, 1U));
   return results;
 }
 

@@ -6,6 +6,7 @@
 namespace hexapla::build {
 namespace {
 
+/// For writing; to read, `nlohmann::json`: the ordered one looks through all keys for each.
 using Json = nlohmann::ordered_json;
 
 std::string Print(const Json& json) {
@@ -44,7 +45,7 @@ Json OutputsOf(const Manifest& manifest) {
   return json;
 }
 
-Output ReadOutput(const Json& json) {
+Output ReadOutput(const nlohmann::json& json) {
   Output output;
   output.language = json.at("language").get<std::string>();
   output.format = json.at("format").get<std::string>();
@@ -71,7 +72,7 @@ std::string ToJson(const Manifest& manifest) {
 }
 
 std::optional<Manifest> ParseManifest(std::string_view text) try {
-  const Json json = Json::parse(text);
+  const nlohmann::json json = nlohmann::json::parse(text);
   Manifest manifest;
   manifest.report = json.at("report").get<std::string>();
   manifest.program.version = json.at("program").at("version").get<std::string>();
@@ -83,7 +84,7 @@ std::optional<Manifest> ParseManifest(std::string_view text) try {
     manifest.outputs[name] = ReadOutput(output);
   }
   return manifest;
-} catch (const Json::exception&) {
+} catch (const nlohmann::json::exception&) {
   return std::nullopt;
 }
 

@@ -83,6 +83,13 @@ PublishError WriteSet(const Set& set, base::FileSystem& disk, const std::string&
   return {manifest, disk.Sync(manifest)};
 }
 
+bool Holds(const base::FileSystem& disk, const std::string& path, const std::string& text) {
+  std::string there;
+  return disk.Read(path, kMaxIndexBytes, there).empty() && there == text;
+}
+
+std::string IndexPath(const std::string& out) { return base::JoinPath(out, "manifest.json"); }
+
 std::string MakeIndex(const base::FileSystem& disk, const std::string& out) {
   std::vector<base::DirectoryEntry> entries;
   disk.List(out, entries);
@@ -113,16 +120,15 @@ PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
 }
 
 bool IndexIsRight(const base::FileSystem& disk, const std::string& out) {
-  std::string text;
-  const bool read = disk.Read(base::JoinPath(out, "manifest.json"), kMaxIndexBytes, text).empty();
-  return read && text == MakeIndex(disk, out);
+  return Holds(disk, IndexPath(out), MakeIndex(disk, out));
 }
 
 PublishError RefreshIndex(base::FileSystem& disk, const std::string& out) {
-  if (IndexIsRight(disk, out)) return {};
+  const std::string index = MakeIndex(disk, out);
+  PublishError result = {IndexPath(out), {}};
+  if (Holds(disk, result.path, index)) return {};
   const std::string temporary = TemporaryPath(out, "manifest.json");
-  PublishError result = {base::JoinPath(out, "manifest.json"), {}};
-  result.error = disk.Write(temporary, MakeIndex(disk, out));
+  result.error = disk.Write(temporary, index);
   if (!result.failed()) result.error = disk.Sync(temporary);
   if (!result.failed()) result.error = disk.Exchange(temporary, result.path);
   disk.RemoveAll(temporary);

@@ -114,6 +114,11 @@ class TranslationCheck {
 
   void ComparePlaceholders(const load::Unit& unit, const load::Translation& translation) {
     const std::set<std::string> known = NamesIn(unit.source.content);
+    CheckSelectors(unit, translation, known);
+    // One reading on either side, and both name the same: the rule, and no need to take it apart.
+    const bool one = !message::HasBranches(unit.source.content) &&
+                     !message::HasBranches(translation.target.content);
+    if (one && NamesIn(translation.target.content) == known) return;
     const auto source = message::Expand(unit.source.content, locale_->categories());
     const auto target = message::Expand(translation.target.content, locale_->categories());
     for (const message::Variant& variant : target) {
@@ -130,7 +135,6 @@ class TranslationCheck {
         if (known.count(name) == 0) ReportInvented(unit, translation, known, name);
       }
     }
-    CheckSelectors(unit, translation);
   }
 
   /// Plurals whose number the source prints and the target does not. `other` stands for many
@@ -147,8 +151,8 @@ class TranslationCheck {
   }
 
   /// What a target decides by must be something the source knows of.
-  void CheckSelectors(const load::Unit& unit, const load::Translation& translation) {
-    const std::set<std::string> wanted = NamesIn(unit.source.content);
+  void CheckSelectors(const load::Unit& unit, const load::Translation& translation,
+                      const std::set<std::string>& wanted) {
     ForEachArgument(translation.target.content, [&](const Node& node) {
       if (node.kind == message::NodeKind::kArgument || wanted.count(node.name) > 0) return;
       const std::string base = BaseOfGrammarName(node.name);

@@ -1,22 +1,11 @@
 #include "load/units.h"
 
-#include <algorithm>
-
 #include "base/digest.h"
 #include "base/utf8.h"
 #include "load/xliff.h"
+#include "message/expand.h"
 
 namespace hexapla::load {
-namespace {
-
-bool HasBranches(const std::vector<message::Node>& content) {
-  return std::any_of(content.begin(), content.end(), [](const message::Node& node) {
-    return !node.branches.empty() || HasBranches(node.children);
-  });
-}
-
-}  // namespace
-
 UnitCollector::UnitCollector(std::string path, std::string source_language,
                              const message::PluralCategories& categories, Project& project,
                              base::Sink& sink)
@@ -40,7 +29,7 @@ void UnitCollector::Add(const message::Message& message, const std::string& id,
 }
 
 void UnitCollector::AddUnit(Unit unit) {
-  if (!HasBranches(unit.source.content)) {
+  if (!message::HasBranches(unit.source.content)) {
     unit.reading = unit.source.content;
     NormalizeContent(unit.reading);
     unit.reading_text = message::ToSource(unit.reading);

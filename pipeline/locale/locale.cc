@@ -35,6 +35,8 @@ std::vector<std::string_view> TablesOf(message::ArgumentType type) {
   }
 }
 
+using StylesByType = std::map<message::ArgumentType, Styles>;
+
 void AddTermStyles(const Terms& terms, const std::string& language, Styles& styles) {
   styles.insert({"full", "short", "acronym"});
   for (const std::string& id : terms.ConceptIds()) {
@@ -76,6 +78,9 @@ struct Locale::Impl {
       : words(std::move(sheet), std::move(terms)), categories(words.icu.Categories()) {
     categories.optional.insert(words.sheet.optional_categories.begin(),
                                words.sheet.optional_categories.end());
+  }
+
+  void FindStyles() {
     using enum message::ArgumentType;
     for (const auto type : {kNumber, kDate, kRange, kList, kTerm, kCite, kDoc}) {
       styles[type] = CollectStyles(words, type);
@@ -84,7 +89,7 @@ struct Locale::Impl {
 
   Words words;
   message::PluralCategories categories;
-  std::map<message::ArgumentType, Styles> styles;
+  StylesByType styles;
 };
 
 Locale::Locale() = default;
@@ -111,6 +116,7 @@ std::shared_ptr<const Locale> Locale::Load(const base::SourceFile& style,
   if (!sheet) return nullptr;
   auto locale = std::make_shared<Locale>();
   locale->impl_ = std::make_unique<Impl>(std::move(*sheet), std::move(terms));
+  locale->impl_->FindStyles();
   return locale;
 }
 
@@ -118,17 +124,19 @@ std::shared_ptr<const Locale> Locale::Restore(const base::SourceFile& style,
                                               std::shared_ptr<const Terms> terms,
                                               std::string_view saved) {
   StyleSheet sheet;
+  StylesByType styles;
   base::ArchiveReader archive(saved, style);
-  archive(sheet);
+  archive(sheet, styles);
   if (!archive.good()) return nullptr;
   auto locale = std::make_shared<Locale>();
   locale->impl_ = std::make_unique<Impl>(std::move(sheet), std::move(terms));
+  locale->impl_->styles = std::move(styles);
   return locale;
 }
 
 std::string Locale::Save(const base::SourceFile& style) const {
   base::ArchiveWriter archive(style);
-  archive(impl_->words.sheet);
+  archive(impl_->words.sheet, impl_->styles);
   assert(archive.good());
   return archive.Take();
 }

@@ -172,6 +172,12 @@ std::vector<Node> CollapseFrom(const Range& variants, std::size_t depth, Decisio
 
 }  // namespace
 
+bool HasBranches(const std::vector<Node>& content) {
+  return std::any_of(content.begin(), content.end(), [](const Node& node) {
+    return !node.branches.empty() || HasBranches(node.children);
+  });
+}
+
 std::vector<Variant> Expand(const std::vector<Node>& content, const PluralCategories& categories) {
   return Expander(content, categories).Run();
 }

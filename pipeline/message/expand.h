@@ -17,6 +17,9 @@ struct Variant {
   std::vector<Node> content;
 };
 
+/// Whether \p content has a plural or select, at any depth.
+bool HasBranches(const std::vector<Node>& content);
+
 /// Every reading of \p content a translator into a language with \p categories needs: one per
 /// category of that language and explicit number (`=0`) for a plural, one per key for a select.
 /// Where the source has no branch of a category its `other` stands. A message without branches

@@ -1,17 +1,24 @@
 // What compressing and writing the finished bytes alone costs: the floor under any program that
-// makes the same files. Reads a folder of finished reports, then compresses every part of every
-// DOCX (libdeflate, level 6) and writes all files into DIR. Prints the CPU seconds of that second
-// half; with `--sync` each file is also waited for until it is on the disk, as publishing does.
+// makes the same files. PARTS is a folder with every part of every DOCX, SET one with the finished
+// files. Compresses the parts (libdeflate, level 6) and writes the files of SET into DIR.
+// Prints the CPU milliseconds of a process that does only that: what it took to start (the program
+// is linked without shared libraries, as the release is) and the compressing and writing; not what
+// it takes to come by the bytes, nor to end.
 //
-//   compress_baseline OUT DIR [--sync]
+//   compress_baseline PARTS SET DIR [--publish]
+//
+// With --publish the files are put in place as publishing does it: each one waited for until it is
+// on the disk, then the folder, which takes the place of DIR in one step; what was there is
+// removed.
 
 #include <fcntl.h>
 #include <libdeflate.h>
+#include <linux/fs.h>
+#include <stdio.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
-#include <zip.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -36,45 +43,15 @@ std::string ReadFile(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<std::string> PartsOf(const fs::path& docx) {
-  std::vector<std::string> parts;
-  zip_t* archive = zip_open(docx.c_str(), ZIP_RDONLY, nullptr);
-  if (archive == nullptr) return parts;
-  for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-    zip_stat_t info{};
-    if (zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &info) != 0) continue;
-    std::string bytes(info.size, '\0');
-    zip_file_t* entry = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
-    if (entry != nullptr && zip_fread(entry, bytes.data(), info.size) >= 0) {
-      parts.push_back(std::move(bytes));
-    }
-    if (entry != nullptr) zip_fclose(entry);
+std::vector<std::string> FilesIn(const fs::path& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files.push_back(ReadFile(entry.path()));
   }
-  zip_close(archive);
-  return parts;
+  return files;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const bool sync = argc == 4 && std::string(argv[3]) == "--sync";
-  if (argc != 3 && !sync) {
-    std::fprintf(stderr, "usage: compress_baseline OUT DIR [--sync]\n");
-    return 2;
-  }
-  std::vector<std::string> parts;
-  std::vector<std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(argv[1])) {
-    if (!entry.is_regular_file()) continue;
-    const fs::path& path = entry.path();
-    if (path.extension() == ".docx") {
-      for (std::string& part : PartsOf(path)) parts.push_back(std::move(part));
-    }
-    files.push_back(ReadFile(path));
-  }
-  fs::create_directories(argv[2]);
-
-  const double start = CpuSeconds();
+std::size_t Compress(const std::vector<std::string>& parts) {
   constexpr int kLevel = 6;
   libdeflate_compressor* compressor = libdeflate_alloc_compressor(kLevel);
   std::size_t compressed = 0;
@@ -84,18 +61,61 @@ int main(int argc, char** argv) {
         libdeflate_deflate_compress(compressor, part.data(), part.size(), out.data(), out.size());
   }
   libdeflate_free_compressor(compressor);
+  return compressed;
+}
+
+bool Write(const std::vector<std::string>& files, const std::string& folder) {
+  if (::mkdir(folder.c_str(), 0777) != 0) return false;
   int number = 0;
   for (const std::string& file : files) {
-    const fs::path path = fs::path(argv[2]) / std::to_string(number++);
-    {
-      std::ofstream out(path, std::ios::binary);
-      out.write(file.data(), static_cast<std::streamsize>(file.size()));
-    }
-    if (!sync) continue;
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    ::fsync(descriptor);
-    ::close(descriptor);
+    const std::string path = folder + '/' + std::to_string(number++);
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    const auto size = static_cast<ssize_t>(file.size());
+    const bool written = ::write(descriptor, file.data(), file.size()) == size;
+    if (::close(descriptor) != 0 || !written) return false;
   }
-  std::printf("%.6f %zu\n", CpuSeconds() - start, compressed);
+  return true;
+}
+
+bool Sync(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool synced = ::fsync(descriptor) == 0;
+  return ::close(descriptor) == 0 && synced;
+}
+
+bool Publish(const std::vector<std::string>& files, const std::string& folder) {
+  const std::string fresh = folder + ".new";
+  if (!Write(files, fresh)) return false;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!Sync(fresh + '/' + std::to_string(i))) return false;
+  }
+  if (!Sync(fresh)) return false;
+  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) == 0) {
+    fs::remove_all(fresh);
+  } else if (::rename(fresh.c_str(), folder.c_str()) != 0) {
+    return false;
+  }
+  return Sync(fs::absolute(folder).parent_path().string());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const double start = CpuSeconds();
+  const bool publish = argc == 5 && std::string(argv[4]) == "--publish";
+  if (argc != 4 && !publish) {
+    std::fprintf(stderr, "usage: compress_baseline PARTS SET DIR [--publish]\n");
+    return 2;
+  }
+  const std::vector<std::string> parts = FilesIn(argv[1]);
+  const std::vector<std::string> files = FilesIn(argv[2]);
+
+  const double given = CpuSeconds();
+  const std::size_t compressed = Compress(parts);
+  if (!(publish ? Publish(files, argv[3]) : Write(files, argv[3]))) {
+    std::perror(argv[3]);
+    return 3;
+  }
+  std::printf("%.6f %zu\n", start + CpuSeconds() - given, compressed);
   return 0;
 }

@@ -31,7 +31,6 @@ constexpr Range kLeftToRight[] = {
 constexpr Range kEastAsian[] = {
     {0x2E80, 0xD7FF}, {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFFEF}, {0x20000, 0x3FFFF},
 };
-constexpr char32_t kFirstRightToLeft = 0x0590;
 constexpr char32_t kIsolate = 0x2066;
 constexpr char32_t kFirstStrongIsolate = 0x2068;
 constexpr char32_t kEndOfIsolate = 0x2069;
@@ -131,9 +130,12 @@ bool AnyCodePoint(std::string_view text, const Predicate& predicate) {
   return false;
 }
 
-/// All of ASCII, Latin, Greek and Cyrillic: nothing to split.
-bool IsBelow(std::string_view text, char32_t limit) {
-  return !AnyCodePoint(text, [limit](char32_t code_point) { return code_point >= limit; });
+/// All of ASCII, Latin, Greek and Cyrillic: nothing to split. No need to decode: in UTF-8 a code
+/// point from the Hebrew block on begins with this byte or a greater one, and no other has such.
+bool IsBelowRightToLeft(std::string_view text) {
+  constexpr unsigned char kLead = 0xD6;  // of U+0580 to U+05BF
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= kLead; });
 }
 
 std::optional<Direction> FindDirection(const model::Inlines& inlines) {
@@ -152,7 +154,7 @@ std::optional<Direction> FindDirection(const model::Inlines& inlines) {
 }  // namespace
 
 std::vector<Stretch> SplitByDirection(std::string_view text, Direction base) {
-  if (base == Direction::kLeftToRight && IsBelow(text, kFirstRightToLeft)) return {{text, false}};
+  if (base == Direction::kLeftToRight && IsBelowRightToLeft(text)) return {{text, false}};
   return Splitter(text, base).Run();
 }
 

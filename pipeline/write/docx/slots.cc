@@ -79,8 +79,17 @@ std::string FillSlots(std::string_view text, const model::Document& document) {
       }
     }
     const bool between = IsSpace(text[at]) && (out.empty() || out.back() == '>');
-    if (!between) out += text[at];
-    ++at;
+    if (between) {
+      ++at;
+      continue;
+    }
+    // Nothing happens up to the end of a tag, the next one or a brace.
+    std::size_t stop = at + 1;
+    while (stop < text.size() && text[stop - 1] != '>' && text[stop] != '<' && text[stop] != '{') {
+      ++stop;
+    }
+    out.append(text, at, stop - at);
+    at = stop;
   }
   return out;
 }

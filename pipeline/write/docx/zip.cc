@@ -2,6 +2,10 @@
 
 #include <libdeflate.h>
 
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 namespace hexapla::write::docx {
@@ -46,10 +50,56 @@ void AppendCommon(const Entry& entry, std::string& out) {
   Append16(0, out);
 }
 
+/// Small parts that were packed before. Half the parts of a document are those of every other
+/// (content types, theme, relationships), and for a small one the compressor's preparations cost
+/// more than its work. The same bytes are always packed the same, so it does not matter who did.
+class PackedParts {
+ public:
+  static constexpr std::size_t kMaxPart = 4096;
+
+  std::optional<std::string> Find(std::string_view bytes) {
+    const std::lock_guard lock(mutex_);
+    const auto found = parts_.find(bytes);
+    return found == parts_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  void Keep(std::string_view bytes, const std::string& packed) {
+    const std::lock_guard lock(mutex_);
+    if (parts_.size() < kMaxParts) parts_.emplace(bytes, packed);
+  }
+
+ private:
+  static constexpr std::size_t kMaxParts = 256;
+
+  std::mutex mutex_;
+  std::map<std::string, std::string, std::less<>> parts_;
+};
+
+PackedParts& Packed() {
+  static auto* parts = new PackedParts;  // as long as the program
+  return *parts;
+}
+
 }  // namespace
 
 struct Zip::Compressor {
   libdeflate_compressor* handle = libdeflate_alloc_compressor(kCompressionLevel);
+
+  std::string Pack(std::string_view bytes) const {
+    std::string packed(libdeflate_deflate_compress_bound(handle, bytes.size()), '\0');
+    packed.resize(libdeflate_deflate_compress(handle, bytes.data(), bytes.size(), packed.data(),
+                                              packed.size()));
+    return packed;
+  }
+
+  std::string PackOnce(std::string_view bytes) const {
+    if (bytes.size() > PackedParts::kMaxPart) return Pack(bytes);
+    if (auto packed = Packed().Find(bytes)) return std::move(*packed);
+    std::string packed = Pack(bytes);
+    Packed().Keep(bytes, packed);
+    return packed;
+  }
+
   Compressor() = default;
   Compressor(const Compressor&) = delete;
   Compressor& operator=(const Compressor&) = delete;
@@ -60,10 +110,7 @@ Zip::Zip() : compressor_(std::make_unique<Compressor>()) {}
 Zip::~Zip() = default;
 
 void Zip::Add(std::string_view name, std::string_view bytes) {
-  libdeflate_compressor* const handle = compressor_->handle;
-  std::string packed(libdeflate_deflate_compress_bound(handle, bytes.size()), '\0');
-  packed.resize(libdeflate_deflate_compress(handle, bytes.data(), bytes.size(), packed.data(),
-                                            packed.size()));
+  const std::string packed = compressor_->PackOnce(bytes);
   const Entry entry{
       libdeflate_crc32(0, bytes.data(), bytes.size()), static_cast<std::uint32_t>(packed.size()),
       static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(name.size())};

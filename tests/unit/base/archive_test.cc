@@ -21,12 +21,13 @@ struct Thing {
   int number = 0;
   bool flag = false;
   std::map<std::string, std::vector<std::pair<std::string, int>>, std::less<>> map;
+  std::set<std::string> set;
   Leaf leaf;
 };
 
 template <class Archive>
 void Fields(Archive& archive, Thing& thing) {
-  archive(thing.number, thing.flag, thing.map, thing.leaf);
+  archive(thing.number, thing.flag, thing.map, thing.set, thing.leaf);
 }
 
 Thing Sample(const SourceFile& file) {
@@ -34,6 +35,7 @@ Thing Sample(const SourceFile& file) {
   thing.number = -7;
   thing.flag = true;
   thing.map = {{"a", {{"x", 1}, {"", 2}}}, {"b", {}}};
+  thing.set = {"", "b", "a"};
   thing.leaf = {
       "é", {&file, 3, 9}, {{"below", {}, {}}, {std::string("\0z", 2), {&file, 0, 1}, {}}}};
   return thing;
@@ -57,6 +59,7 @@ TEST_CASE("what an archive holds is read back, its spans in the file that is the
   CHECK(copy.number == -7);
   CHECK(copy.flag);
   CHECK(copy.map == thing.map);
+  CHECK(copy.set == thing.set);
   CHECK(copy.leaf == Sample(now).leaf);
 }
 

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <stdexcept>
 #include <thread>
 
@@ -94,4 +95,37 @@ TEST_CASE("the end of every step is told once, by one thread at a time") {
   });
   CHECK_FALSE(overlap);
   CHECK(told == std::vector<int>(50, 1));
+}
+
+TEST_CASE("steps that do not need one another run at the same time") {
+  Graph graph;
+  const StepId start = graph.Add("start", {}, [] { return true; });
+  std::atomic<int> met{0};
+  const auto meet = [&met] {
+    ++met;
+    const auto late = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (met < 2 && std::chrono::steady_clock::now() < late) std::this_thread::yield();
+    return met == 2;
+  };
+  const StepId one = graph.Add("one", {start}, meet);
+  const StepId two = graph.Add("two", {start}, meet);
+  const auto results = Run(graph, 2, nullptr);
+  CHECK(results[one].outcome == Outcome::kDone);
+  CHECK(results[two].outcome == Outcome::kDone);
+}
+
+TEST_CASE("threads that sleep are woken for what comes later, and at the end") {
+  for (int round = 0; round < 200; ++round) {
+    Graph graph;
+    StepId last = graph.Add("first", {}, [] { return true; });
+    for (int wave = 0; wave < 5; ++wave) {
+      std::vector<StepId> beside;
+      for (int i = 0; i < 4; ++i) {
+        beside.push_back(graph.Add("beside", {last}, [] { return true; }));
+      }
+      last = graph.Add("together", beside, [] { return true; });
+    }
+    const auto results = Run(graph, 8, nullptr);
+    REQUIRE(results[last].outcome == Outcome::kDone);
+  }
 }
