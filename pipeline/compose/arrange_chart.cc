@@ -17,14 +17,14 @@ int ScaleOf(const std::string& unit) {
   return unit == "billion" ? 9 : 0;
 }
 
-/// The value that is all a cell prints; null when it prints anything else.
-const base::Value* ValueOf(const model::Cell<OutlineText>& cell) {
+/// What a cell prints when it prints one name alone; null when it prints anything else.
+const base::Referent* ReferentOfCell(const model::Cell<OutlineText>& cell) {
   if (cell.blocks.size() != 1) return nullptr;
   const auto* paragraph = std::get_if<model::Paragraph<OutlineText>>(&cell.blocks.front().what);
   if (paragraph == nullptr || !paragraph->text.scope || paragraph->text.scope->size() != 1) {
     return nullptr;
   }
-  return std::get_if<base::Value>(&paragraph->text.scope->begin()->second.what);
+  return &paragraph->text.scope->begin()->second;
 }
 
 bool IsFigure(base::ValueType type) {
@@ -48,10 +48,6 @@ std::string WrongShape(const model::Table<OutlineText>& table) {
     if (!even) return "its rows are not all one category each, with a cell for each series";
   }
   return {};
-}
-
-base::Span OriginOf(const model::Cell<OutlineText>& cell, base::Span otherwise) {
-  return cell.blocks.empty() ? otherwise : cell.blocks.front().origin;
 }
 
 }  // namespace
@@ -84,6 +80,34 @@ void Arranger::Chart(xml::Element element, Place& place, Blocks& out) {
   out.push_back({std::move(chart), element.span()});
 }
 
+std::optional<base::Decimal> Arranger::Figure(const model::Cell<OutlineText>& cell,
+                                              base::Span chart,
+                                              std::optional<base::ValueType>& type) {
+  const base::Span place = cell.blocks.empty() ? chart : cell.blocks.front().origin;
+  const base::Referent* const referent = ReferentOfCell(cell);
+  const auto report = [&](std::string message) {
+    auto& finding = sink_.Report(base::Code::kChartFigures, place, std::move(message));
+    if (referent != nullptr && referent->origin.known()) {
+      finding.hints.push_back({"it is stated here", referent->origin});
+    }
+    return std::nullopt;
+  };
+  const auto* value = referent == nullptr ? nullptr : std::get_if<base::Value>(&referent->what);
+  if (value == nullptr || !IsFigure(value->type)) {
+    return report("the cell holds no single figure that could be drawn");
+  }
+  if (type.value_or(value->type) != value->type) {
+    return report("the figure is of another kind than those before it");
+  }
+  type = value->type;
+  if (value->state != base::ValueState::kKnown) return std::nullopt;
+  if (value->number.is_negative()) {
+    return report(
+        fmt::format("`{}` is below zero, where the chart begins", value->number.ToString()));
+  }
+  return value->number;
+}
+
 void Arranger::Figures(xml::Element element, model::Chart<OutlineText>& chart) {
   const std::string wrong = WrongShape(chart.table);
   if (!wrong.empty()) {
@@ -95,27 +119,7 @@ void Arranger::Figures(xml::Element element, model::Chart<OutlineText>& chart) {
   for (const auto& row : chart.table.body) {
     auto& figures = chart.figures.emplace_back();
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
-      auto& figure = figures.emplace_back();
-      const base::Value* const value = ValueOf(row.cells[i]);
-      const base::Span origin = OriginOf(row.cells[i], element.span());
-      if (value == nullptr || !IsFigure(value->type)) {
-        sink_.Report(base::Code::kChartFigures, origin,
-                     "the cell holds no single figure that could be drawn");
-        continue;
-      }
-      if (type.value_or(value->type) != value->type) {
-        sink_.Report(base::Code::kChartFigures, origin,
-                     "the figure is of another kind than those before it");
-      }
-      type = value->type;
-      if (value->state != base::ValueState::kKnown) continue;
-      if (value->number.is_negative()) {
-        sink_.Report(
-            base::Code::kChartFigures, origin,
-            fmt::format("`{}` is below zero, where the chart begins", value->number.ToString()));
-        continue;
-      }
-      figure = value->number;
+      figures.push_back(Figure(row.cells[i], element.span(), type));
     }
   }
   chart.percentages = type == base::ValueType::kPercentage;
