@@ -40,6 +40,11 @@ class Visitor {
     Rows(table.body);
     Blocks(table.notes);
   }
+  void Visit(const model::Chart<OutlineText>& chart) {
+    Visit(chart.table);
+    Text(chart.alternative);
+    if (chart.axis) Text(*chart.axis);
+  }
   void Visit(const model::Box<OutlineText>& box) {
     for (const auto& entry : box.entries) {
       if (!entry.rule) Text(entry.label);

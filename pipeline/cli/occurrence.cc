@@ -169,9 +169,16 @@ class Walk {
     }
   }
 
-  void Visit(const model::Table<Inlines>& table) {
+  void Visit(const model::Chart<Inlines>& chart) {
+    Visit(chart.table, "figure");
+    const std::string name = chart.table.number.empty() ? "figure" : "figure " + chart.table.number;
+    Search(chart.alternative, name + ", text alternative");
+    if (chart.axis) Search(*chart.axis, name + ", axis");
+  }
+
+  void Visit(const model::Table<Inlines>& table, const std::string& kind = "table") {
     const std::string outer = prefix_;
-    const std::string name = table.number.empty() ? "table" : "table " + table.number;
+    const std::string name = table.number.empty() ? kind : kind + " " + table.number;
     if (table.caption) Search(*table.caption, name + ", caption");
     VisitRows(table.header, name, "heading row");
     VisitRows(table.body, name, "row");

@@ -17,6 +17,7 @@ void CollectPlaces(xml::Element element, std::map<std::string, std::string>& lab
     const std::string numbered = child.attribute_or("numbered", "no");
     if (const auto id = child.attribute("id"); id && numbered != "no") {
       if (child.name() == "table") labels[*id] = "table";
+      if (child.name() == "chart") labels[*id] = "figure";
       if (child.name() == "section") labels[*id] = numbered == "annex" ? "annex" : "section";
     }
     CollectPlaces(child, labels);

@@ -29,6 +29,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"narrative", &Arranger::Narrative},
       {"list", &Arranger::List},
       {"table", &Arranger::Table},
+      {"chart", &Arranger::Chart},
       {"quotation", &Arranger::Quotation},
       {"landscape", &Arranger::Landscape},
   };

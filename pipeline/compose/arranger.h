@@ -77,6 +77,12 @@ class Arranger {
   void Box(xml::Element element, Place& place, Blocks& out);
   void Landscape(xml::Element element, Place& place, Blocks& out);
   void Table(xml::Element element, Place& place, Blocks& out);
+  void Chart(xml::Element element, Place& place, Blocks& out);
+  /// Takes the figures of \p chart out of its table; reports what cannot be drawn.
+  void Figures(xml::Element element, model::Chart<model::OutlineText>& chart);
+  /// The figure of a cell of a chart that stands at \p chart, of the \p type of those before it.
+  std::optional<base::Decimal> Figure(const model::Cell<model::OutlineText>& cell, base::Span chart,
+                                      std::optional<base::ValueType>& type);
   void Rows(xml::Element parent, bool header, Place& place,
             std::vector<model::Row<model::OutlineText>>& rows);
   void Cells(xml::Element parent, bool header, Place& place, model::Row<model::OutlineText>& row);

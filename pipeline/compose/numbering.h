@@ -15,6 +15,7 @@ class Numbering {
   /// The next paragraph number of the innermost numbered section: "2.3"; "4" outside of any.
   std::string NextParagraph();
   int NextTable() { return ++tables_; }
+  int NextFigure() { return ++figures_; }
   int NextAnnex() { return ++annexes_; }
 
  private:
@@ -23,6 +24,7 @@ class Numbering {
   std::vector<int> counters_ = {0};
   std::vector<bool> numbered_;
   int tables_ = 0;
+  int figures_ = 0;
   int annexes_ = 0;
 };
 

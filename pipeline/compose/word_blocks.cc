@@ -199,6 +199,11 @@ model::Row<model::Inlines> Worder::WordRow(const model::Row<OutlineText>& row) {
 }
 
 model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table) {
+  return WordTable(table, "caption");
+}
+
+model::Table<model::Inlines> Worder::WordTable(const model::Table<OutlineText>& table,
+                                               std::string_view number_label) {
   const PlaceGuard guard(place_, locale::Place::kTable);
   model::Table<Inlines> out;
   out.id = table.id;
@@ -206,7 +211,7 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
   out.widths = table.widths;
   if (!table.number.empty()) {
     Inline label;
-    label.text = locale_.NumberedLabel("caption", table.number);
+    label.text = locale_.NumberedLabel(number_label, table.number);
     out.label = Inlines{std::move(label)};
   }
   if (table.caption) out.caption = WordText(*table.caption);

@@ -42,6 +42,11 @@ class Worder {
   model::RunningList<Inlines> Word(const model::RunningList<OutlineText>& list);
   model::List<Inlines> Word(const model::List<OutlineText>& list);
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
+  /// \p number_label  key of the label that words its number.
+  model::Table<Inlines> WordTable(const model::Table<OutlineText>& table,
+                                  std::string_view number_label);
+  model::Chart<Inlines> Word(const model::Chart<OutlineText>& chart);
+  std::vector<model::ChartTick> TicksOf(const model::Chart<OutlineText>& chart) const;
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
   model::Quotation<Inlines> Word(const model::Quotation<OutlineText>& quotation);
   model::Landscape<Inlines> Word(const model::Landscape<OutlineText>& landscape);

@@ -28,9 +28,10 @@ constexpr std::array<std::string_view, 12> kContentMessages = {"title",
                                                                "reporting",
                                                                "remark"};
 
-constexpr std::array<std::string_view, 16> kTemplateMessages = {
-    "session", "place-dates", "agenda-item", "number", "date",   "original", "author",  "title",
-    "footer",  "label",       "heading",     "p",      "run-in", "head",     "caption", "source"};
+constexpr std::array<std::string_view, 18> kTemplateMessages = {
+    "session", "place-dates", "agenda-item", "number", "date",    "original",
+    "author",  "title",       "footer",      "label",  "heading", "p",
+    "run-in",  "head",        "caption",     "source", "axis",    "alternative"};
 
 /// `<text value="ITU-T"/>` is a fact, `<text>words</text>` a message.
 bool IsTextFact(xml::Element element) {

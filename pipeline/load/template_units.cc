@@ -8,6 +8,9 @@
 namespace hexapla::load {
 namespace {
 
+// Tables and figures both have a `<caption>`; the translator is told which it is.
+constexpr std::string_view kFigureCaption = "caption of a figure";
+
 /// How an element shows in the path of a unit below it.
 struct Part {
   std::string_view element;
@@ -16,12 +19,13 @@ struct Part {
   std::string_view inside;  ///< what a paragraph in it is, for the translator
 };
 
-constexpr std::array<Part, 11> kParts = {{{"section", "s", true, "paragraph"},
+constexpr std::array<Part, 12> kParts = {{{"section", "s", true, "paragraph"},
                                           {"p", "p", true, ""},
                                           {"entry", "e", true, "text in the box"},
                                           {"list", "l", true, ""},
                                           {"item", "i", true, "list item"},
                                           {"table", "t", true, ""},
+                                          {"chart", "f", true, kFigureCaption},
                                           {"quotation", "q", true, "quotation"},
                                           {"row", "r", true, ""},
                                           {"cell", "c", true, "table cell"},
@@ -33,7 +37,7 @@ struct Context {
   std::string_view words;
 };
 
-constexpr std::array<Context, 15> kContexts = {
+constexpr std::array<Context, 17> kContexts = {
     {{"session", "session, at the head of page 1"},
      {"place-dates", "place and dates of the session"},
      {"agenda-item", "agenda item, at the head of page 1"},
@@ -48,6 +52,8 @@ constexpr std::array<Context, 15> kContexts = {
      {"head", "head of a list item"},
      {"source", "source of a quotation"},
      {"caption", "table caption"},
+     {"alternative", "what is read in place of a figure"},
+     {"axis", "what the axis of a figure counts"},
      {"table-note", "note under a table"}}};
 
 bool IsTransparent(std::string_view name) {
@@ -83,7 +89,7 @@ class TemplateWalk {
   }
 
   static std::string_view ContextOf(std::string_view name, std::string_view inside) {
-    if (name == "p") return inside;
+    if (name == "p" || (name == "caption" && inside == kFigureCaption)) return inside;
     const auto found = std::find_if(kContexts.begin(), kContexts.end(),
                                     [&](const Context& entry) { return entry.element == name; });
     return found == kContexts.end() ? name : found->words;

@@ -50,7 +50,8 @@ const std::vector<ElementRule>& ElementRules() {
       {"run-in", "", "head", "", "-"},
       {"item-end", "", "", "last before-last", "-"},
       {"label", "key", "number", "",
-       "notes note back draft untranslated page table section annex row time"},
+       "notes note back draft untranslated page table figure figure_caption section annex row "
+       "time"},
   };
   return rules;
 }

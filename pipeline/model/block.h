@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/source_file.h"
 
 /// Blocks, in one shape for the outline and for the document: `Text` is what a run of text is at
@@ -137,6 +138,32 @@ struct Table {
   Blocks<Text> notes;  ///< below the table
 };
 
+enum class ChartKind {
+  kColumns,  ///< upright, in groups by category, beside an axis with its numbers
+  kBars,     ///< lying, one below the other, each with its figure at its end
+};
+
+/// A line across a chart: how high, and what stands at it in the document's language.
+struct ChartTick {
+  base::Decimal value;
+  std::string text;
+};
+
+/// A drawing of the figures of a table. Each row of the body is a category, named by its first
+/// cell; each column but the first is a series, named by its head.
+template <class Text>
+struct Chart {
+  ChartKind kind = ChartKind::kColumns;
+  int scale = 0;             ///< the axis counts in units of 10^scale
+  bool percentages = false;  ///< the figures are
+  Table<Text> table;  ///< the figures in words; its number, label and caption are the chart's
+  /// By row of the body, by series; nothing is drawn where there is none. Not negative.
+  std::vector<std::vector<std::optional<base::Decimal>>> figures;
+  Text alternative;              ///< what is read in place of the drawing
+  std::optional<Text> axis;      ///< what the axis counts
+  std::vector<ChartTick> ticks;  ///< in a document, from 0 up; all figures are below the last
+};
+
 /// The box under the title: purpose, action, link to the plan, money; a rule; references.
 template <class Text>
 struct Box {
@@ -170,7 +197,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Quotation<Text>, Landscape<Text>, Rule>
+               Quotation<Text>, Landscape<Text>, Chart<Text>, Rule>
       what;
   base::Span origin;
 };

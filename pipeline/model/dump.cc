@@ -231,6 +231,21 @@ class Dumper {
       Below([&] { Dump(table.notes); });
     });
   }
+  void DumpBlock(const Chart<Inlines>& chart) {
+    Begin("chart").Word(chart.kind == ChartKind::kBars ? "bars" : "columns");
+    for (const ChartTick& tick : chart.ticks) Quoted(tick.text);
+    End();
+    Below([&] {
+      DumpText("alternative", chart.alternative);
+      if (chart.axis) DumpText("axis", *chart.axis);
+      DumpBlock(chart.table);
+      for (const auto& row : chart.figures) {
+        Begin("figures");
+        for (const auto& figure : row) Word(figure ? figure->ToString() : "none");
+        End();
+      }
+    });
+  }
   void DumpBlock(const Box<Inlines>& box) {
     Begin("box").End();
     Below([&] {

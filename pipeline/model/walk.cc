@@ -44,6 +44,11 @@ class Walker {
     Visit(table.body);
     Visit(table.notes);
   }
+  void Visit(const Chart<Inlines>& chart) {
+    Visit(chart.table);
+    visit_(chart.alternative);
+    if (chart.axis) visit_(*chart.axis);
+  }
   void Visit(const Box<Inlines>& box) {
     for (const auto& entry : box.entries) {
       if (entry.rule) continue;

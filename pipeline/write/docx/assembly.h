@@ -7,6 +7,7 @@
 
 #include "model/document.h"
 #include "write/docx/bookmarks.h"
+#include "write/docx/chart.h"
 #include "write/docx/numbering.h"
 #include "write/docx/sections.h"
 
@@ -28,6 +29,7 @@ struct Assembly {
   Sections sections;
   Bookmarks bookmarks;
   Numbering numbering;
+  std::vector<ChartParts> charts;
   std::vector<NoteUse> notes;  ///< by index into `Document::notes`
 
   bool right_to_left() const;

@@ -176,6 +176,30 @@ void BlockWriter::Write(const model::Landscape<Inlines>& landscape) {
   assembly_.sections.EndLandscape();
 }
 
+void BlockWriter::Write(const model::Chart<Inlines>& chart) {
+  FlushMarks();
+  const bool named = chart.table.label || chart.table.caption;
+  if (named) WriteCaption(chart.table, "Figure");
+  OpenParagraph({"Figure", std::nullopt, {}});
+  if (!named) WriteBookmark(assembly_.bookmarks.Place(chart.table.id));
+  assembly_.charts.push_back(WriteChart(assembly_.document, chart));
+  const std::string number = std::to_string(assembly_.charts.size());
+  const std::string id = relationships_.AddPart("chart", "charts/chart" + number + ".xml");
+  constexpr std::int64_t kEmuPerTwip = 635;
+  out_.Raw("<w:r><w:drawing><wp:inline").Raw(kDrawingNamespaces);
+  out_.Raw(" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
+  out_.Raw("<wp:extent")
+      .Attribute("cx", kEmuPerTwip * assembly_.sections.page().text_width_twips());
+  out_.Attribute("cy", ChartHeight(chart)).Raw("/><wp:docPr").Attribute("id", number);
+  out_.Attribute("name", "Chart " + number).Attribute("descr", model::PlainText(chart.alternative));
+  out_.Raw("/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData");
+  out_.Attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
+  out_.Raw("><c:chart").Attribute("r:id", id);
+  out_.Raw("/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+  CloseParagraph();
+  assembly_.sections.NoteChart();
+}
+
 void BlockWriter::WriteSectionBreak(const std::string& section) {
   if (section.empty()) return;
   out_.Raw("<w:p><w:pPr>").Value("w:pStyle", "Sectionend").Raw(section).Raw("</w:pPr></w:p>");

@@ -41,7 +41,10 @@ struct ParagraphFormat {
 class BlockWriter {
  public:
   BlockWriter(Assembly& assembly, Relationships& relationships, XmlText& out)
-      : assembly_(assembly), out_(out), text_(assembly, relationships, out) {}
+      : assembly_(assembly),
+        relationships_(relationships),
+        out_(out),
+        text_(assembly, relationships, out) {}
 
   /// The body of the document, with its sections but the last.
   void WriteBody(const model::Blocks<model::Inlines>& blocks);
@@ -75,6 +78,7 @@ class BlockWriter {
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape);
+  void Write(const model::Chart<model::Inlines>& chart);
   void Write(const model::Rule& rule);
 
   /// Ends a section, where one ends before the block that comes.
@@ -87,7 +91,7 @@ class BlockWriter {
   void OpenTable(std::string_view style, std::string_view caption, bool header);
   void WriteGrid(const std::vector<int>& widths_twips);
   void OpenCell(int width_twips, int columns, std::string_view merge);
-  void WriteCaption(const model::Table<model::Inlines>& table);
+  void WriteCaption(const model::Table<model::Inlines>& table, std::string_view sequence);
   void WriteRows(const std::vector<model::Row<model::Inlines>>& rows,
                  const std::vector<int>& widths_twips, bool header);
   void WriteCell(const model::Cell<model::Inlines>& cell, model::RowKind kind, bool header);
@@ -97,6 +101,7 @@ class BlockWriter {
   ParagraphFormat FormatOf(const model::Paragraph<model::Inlines>& paragraph);
 
   Assembly& assembly_;
+  Relationships& relationships_;
   XmlText& out_;
   TextWriter text_;
   Place place_;

@@ -78,6 +78,8 @@ void Bookmarks::Collect(const model::Blocks<model::Inlines>& blocks) {
         }
       }
       Collect(table->notes);
+    } else if (const auto* chart = std::get_if<model::Chart<model::Inlines>>(&block.what)) {
+      Collect(chart->table.id, chart->table.number, true);
     } else if (const auto* landscape = std::get_if<model::Landscape<model::Inlines>>(&block.what)) {
       Collect(landscape->blocks);
     }

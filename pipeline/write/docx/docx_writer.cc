@@ -23,6 +23,10 @@ using docx::XmlText;
 constexpr std::string_view kWordType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 constexpr std::string_view kThemeType = "application/vnd.openxmlformats-officedocument.theme+xml";
+constexpr std::string_view kChartType =
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+constexpr std::string_view kWorkbookType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr std::string_view kPropertiesType =
     "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 constexpr std::string_view kCustomPropertiesType =
@@ -84,6 +88,19 @@ void AddRunningParts(Assembly& assembly, Package& package, Relationships& relati
   assembly.sections.SetReferences(std::move(first), running);
 }
 
+/// Adds charts with their data, which the document refers to already.
+void AddCharts(Assembly& assembly, Package& package) {
+  int number = 0;
+  for (docx::ChartParts& parts : assembly.charts) {
+    const std::string name = std::to_string(++number);
+    Relationships data;
+    data.AddPart("package", "../embeddings/chart" + name + ".xlsx");
+    package.AddPart("word/charts/chart" + name + ".xml", kChartType, std::move(parts.chart), data);
+    package.AddPart("word/embeddings/chart" + name + ".xlsx", kWorkbookType,
+                    std::move(parts.workbook));
+  }
+}
+
 Relationships AddProperties(const model::Document& document, Package& package) {
   Relationships relationships;
   relationships.AddPart("officeDocument", "word/document.xml");
@@ -124,6 +141,7 @@ std::string WriteDocx(const model::Document& document, const Look& look) {
   relationships.AddPart("numbering", "numbering.xml");
   package.AddPart("word/numbering.xml", WordType("numbering"), assembly.numbering.Write());
   AddLookParts(document, look, std::move(styles), package, relationships);
+  AddCharts(assembly, package);
   package.AddPart("word/document.xml", WordType("document.main"), body.Take(), relationships);
   return package.Finish(AddProperties(document, package));
 }

@@ -9,6 +9,7 @@ namespace {
 constexpr int kDefaultWidth = 11906;
 constexpr int kDefaultMargin = 1134;
 constexpr std::string_view kTitlePage = "<w:titlePg/>";
+constexpr std::string_view kBidi = "<w:bidi ";
 
 /// The number \p attribute has in the element \p name; \p otherwise when it is not there.
 int Measure(std::string_view xml, std::string_view name, std::string_view attribute,
@@ -40,10 +41,14 @@ Page::Page(std::string_view section) : content_(Inside(section)) {
   text_width_twips_ = Measure(content_, "<w:pgSz", " w:w=\"", kDefaultWidth) - left - right;
 }
 
-std::string Page::Section(std::string_view references, bool first) const {
+std::string Page::Section(std::string_view references, bool first, bool bidi) const {
   std::string content = content_;
   const std::size_t title_page = content.find(kTitlePage);
   if (!first && title_page != content.npos) content.erase(title_page, kTitlePage.size());
+  const std::size_t direction = bidi ? content.npos : content.find(kBidi);
+  if (direction != content.npos) {
+    content.erase(direction, content.find('>', direction) + 1 - direction);
+  }
   return std::string("<w:sectPr>").append(references).append(content) + "</w:sectPr>";
 }
 

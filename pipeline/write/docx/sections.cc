@@ -20,7 +20,9 @@ std::string Sections::BeforeBlock(bool landscape) {
 std::string Sections::Last() { return Take(); }
 
 std::string Sections::Take() {
-  std::string section = page().Section(first_ ? first_references_ : other_references_, first_);
+  std::string section =
+      page().Section(first_ ? first_references_ : other_references_, first_, !has_chart_);
+  has_chart_ = false;
   first_ = false;
   is_wide_ = false;
   ended_ = false;

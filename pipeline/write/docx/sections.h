@@ -22,6 +22,10 @@ class Sections {
   std::string BeforeBlock(bool landscape);
   /// To be called behind the blocks that stand on wide pages.
   void EndLandscape() { ended_ = true; }
+  /// To be called where a chart stands. A section with a chart has no `w:bidi`: LibreOffice draws
+  /// the digits of a chart backwards in one that has, and what stands in the section has a
+  /// direction of its own.
+  void NoteChart() { has_chart_ = true; }
   /// The section that ends with the document.
   std::string Last();
 
@@ -34,6 +38,7 @@ class Sections {
   std::string other_references_;
   bool is_wide_ = false;
   bool ended_ = false;  ///< the wide pages end before the next block
+  bool has_chart_ = false;
   bool first_ = true;
   bool empty_ = true;  ///< nothing stands in the section yet
 };

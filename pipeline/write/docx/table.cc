@@ -93,7 +93,7 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   FlushMarks();
   const bool named = table.label || table.caption;
   if (named) {
-    WriteCaption(table);
+    WriteCaption(table, "Table");
   } else {
     const Target* const target = assembly_.bookmarks.Place(table.id);
     WriteBookmark(target);
@@ -116,7 +116,7 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   WriteLine("Tablefin", {});
 }
 
-void BlockWriter::WriteCaption(const Table<Inlines>& table) {
+void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view sequence) {
   static const Inlines none;
   const Inlines& label = table.label ? *table.label : none;
   const Inlines& caption = table.caption ? *table.caption : none;
@@ -124,7 +124,7 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table) {
   text_.BeginParagraph(label, caption);
   const std::string words = model::PlainText(label);
   const Target* const target = assembly_.bookmarks.Place(table.id);
-  const bool numbered = text_.WriteCaptionLabel(words, table.number, target);
+  const bool numbered = text_.WriteCaptionLabel(words, table.number, sequence, target);
   if (!numbered) WriteBookmark(target);
   if (!label.empty() && !caption.empty()) out_.Raw("<w:r><w:br/></w:r>");
   RunFormat bold;

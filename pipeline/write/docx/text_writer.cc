@@ -303,7 +303,7 @@ void TextWriter::WriteRunIn(const Inlines& head) {
 }
 
 bool TextWriter::WriteCaptionLabel(std::string_view words, std::string_view number,
-                                   const Target* target) {
+                                   std::string_view sequence, const Target* target) {
   const std::size_t at = number.empty() ? words.npos : FindNumber(words, number);
   if (at == words.npos) {
     WriteText(words, {});
@@ -311,7 +311,7 @@ bool TextWriter::WriteCaptionLabel(std::string_view words, std::string_view numb
   }
   WriteText(words.substr(0, at), {});
   OpenBookmark(target);
-  WriteField("SEQ Table \\* ARABIC", number, {});
+  WriteField("SEQ " + std::string(sequence) + " \\* ARABIC", number, {});
   CloseBookmark(target);
   WriteText(words.substr(at + number.size()), {});
   return true;

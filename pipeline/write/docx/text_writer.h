@@ -34,9 +34,10 @@ class TextWriter {
   void WriteField(std::string_view instruction, std::string_view result, const RunFormat& format);
   /// A head set into the first line, with what parts it from the text.
   void WriteRunIn(const model::Inlines& head);
-  /// "Table 1" with its number as a sequence field, \p target around it (may be null). Returns
-  /// whether \p words have the number.
-  bool WriteCaptionLabel(std::string_view words, std::string_view number, const Target* target);
+  /// "Table 1" with its number as a field of the \p sequence `Table` or `Figure`, \p target around
+  /// it (may be null). Returns whether \p words have the number.
+  bool WriteCaptionLabel(std::string_view words, std::string_view number, std::string_view sequence,
+                         const Target* target);
   /// The number before the text of a footnote.
   void WriteNoteMark();
   /// Nothing when \p target is null.

@@ -39,4 +39,10 @@ inline constexpr std::string_view kWordNamespaces =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
+/// Declarations that a drawing in one needs besides.
+inline constexpr std::string_view kDrawingNamespaces =
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+    " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+    " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"";
+
 }  // namespace hexapla::write::docx

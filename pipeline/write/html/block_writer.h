@@ -38,12 +38,14 @@ class BlockWriter {
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape);
+  void Write(const model::Chart<model::Inlines>& chart);
   void Write(const model::Rule& rule);
 
   void WriteFields(const model::Masthead<model::Inlines>& masthead, bool at_end);
   void WriteItem(const model::ListItem<model::Inlines>& item, bool drawn);
   void WriteLine(const model::Paragraph<model::Inlines>& paragraph);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view id);
+  void WriteCaptionWords(const model::Table<model::Inlines>& table);
   void WriteColumns(const std::vector<int>& widths);
   void WriteBodyRows(const std::vector<model::Row<model::Inlines>>& rows);
   /// \p starts  the column each cell begins at.
@@ -58,6 +60,7 @@ class BlockWriter {
   TextWriter& text_;
   std::vector<int> sections_;  ///< levels of the open sections, outermost first
   int tables_ = 0;
+  int charts_ = 0;
   bool wide_ = false;  ///< the table being written is
   std::string column_rules_;
 };

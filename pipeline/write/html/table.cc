@@ -79,6 +79,11 @@ void BlockWriter::WriteBodyRows(const std::vector<Row<Inlines>>& rows) {
 
 void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id) {
   out_.Raw("<caption").Attribute("id", id).Raw(">");
+  WriteCaptionWords(table);
+  out_.Raw("</caption>\n");
+}
+
+void BlockWriter::WriteCaptionWords(const Table<Inlines>& table) {
   if (table.label) {
     out_.Raw("<span class=\"label\">");
     text_.Write(*table.label);
@@ -86,7 +91,6 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id)
   }
   if (table.label && table.caption) out_.Raw(RunInSpace(*table.label));
   if (table.caption) text_.Write(*table.caption);
-  out_.Raw("</caption>\n");
 }
 
 void BlockWriter::WriteColumns(const std::vector<int>& widths) {

@@ -44,6 +44,8 @@ class BlockWriter {
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape) { Write(landscape.blocks); }
+  /// The figures of a chart as a table.
+  void Write(const model::Chart<model::Inlines>& chart) { Write(chart.table); }
   void Write(const model::Rule& rule);
 
   void WriteItem(const model::ListItem<model::Inlines>& item, std::string_view bullet);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+
+namespace hexapla::write {
+
+/// What stands in \p cell, in one line.
+std::string CellWords(const model::Cell<model::Inlines>& cell);
+
+/// Names of the series of \p chart, in order.
+std::vector<std::string> SeriesOf(const model::Chart<model::Inlines>& chart);
+
+/// Names of its categories, in order.
+std::vector<std::string> CategoriesOf(const model::Chart<model::Inlines>& chart);
+
+/// The figure of a row and a series (both from 0 on) as the table prints it.
+std::string FigureWords(const model::Chart<model::Inlines>& chart, std::size_t row,
+                        std::size_t series);
+
+/// \p figure as a share of the height of the axis, from 0 to 1.
+double ShareOfAxis(const model::Chart<model::Inlines>& chart, const base::Decimal& figure);
+
+}  // namespace hexapla::write
