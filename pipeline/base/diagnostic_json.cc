@@ -2,15 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/diagnostic_form.h"
+
 namespace hexapla::base {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view NameOf(Severity severity) {
-  constexpr std::string_view kNames[] = {"note", "warning", "error"};
-  return kNames[static_cast<std::size_t>(severity)];
-}
 
 void AddPlace(const Span& span, Json& json) {
   if (!span.known()) return;
@@ -39,7 +36,7 @@ Json ToJson(const Fix& fix) {
 
 Json ToJson(const Diagnostic& d) {
   Json json;
-  json["code"] = InfoOf(d.code).name;
+  json["code"] = NameOf(d);
   json["severity"] = NameOf(d.severity);
   json["message"] = d.message;
   AddPlace(d.span, json);
@@ -64,8 +61,11 @@ std::string ToJson(const Sink& sink) {
   json["errors"] = sink.Count(Severity::kError);
   json["warnings"] = sink.Count(Severity::kWarning);
   json["notes"] = sink.Count(Severity::kNote);
+  json["accepted"] = sink.accepted().size();
   // Bytes that are not UTF-8 may stand in a message that quotes them.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
+
+std::string WriteJson(const Sink& sink, const FormSetting&) { return ToJson(sink); }
 
 }  // namespace hexapla::base
