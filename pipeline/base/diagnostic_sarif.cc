@@ -61,7 +61,8 @@ Json PlaceOf(const Span& span) {
 
 /// The first sentence of an explanation, and what it says before the way out.
 std::string_view FirstSentence(std::string_view text) {
-  const std::size_t end = std::min(text.find(". "), text.find(".\n"));
+  text = text.substr(0, text.find('\n'));
+  const std::size_t end = text.find(". ");
   return end == std::string_view::npos ? text : text.substr(0, end + 1);
 }
 

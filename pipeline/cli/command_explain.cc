@@ -8,7 +8,8 @@ namespace hexapla::cli {
 namespace {
 
 std::string FirstSentence(std::string_view text) {
-  const std::size_t end = std::min(text.find(". "), text.find(".\n"));
+  text = text.substr(0, text.find('\n'));
+  const std::size_t end = text.find(". ");
   return std::string(end == std::string_view::npos ? text : text.substr(0, end + 1));
 }
 

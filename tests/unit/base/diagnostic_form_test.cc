@@ -100,7 +100,7 @@ TEST_CASE("a fix as SARIF") {
 
 TEST_CASE("a rule of the house is a rule of its own") {
   const SourceFile file("content/rules/a.sch", "<assert/>");
-  const HouseCode code{"house:a", Severity::kWarning, "A thing. Another.", {&file, 0, 9}};
+  const HouseCode code{"house:a", Severity::kWarning, "a thing\n\nWhy. Another.", {&file, 0, 9}};
   Sink sink;
   Diagnostic d{Code::kHouseRule, Severity::kWarning, {&file, 0, 9}, "m", {}};
   d.house = &code;
@@ -108,7 +108,7 @@ TEST_CASE("a rule of the house is a rule of its own") {
   const auto log = nlohmann::json::parse(WriteSarif(sink, kSetting));
   const auto& rule = log["runs"][0]["tool"]["driver"]["rules"][0];
   CHECK(rule["id"] == "house:a");
-  CHECK(rule["shortDescription"]["text"] == "A thing.");
+  CHECK(rule["shortDescription"]["text"] == "a thing");
   CHECK(rule["defaultConfiguration"]["level"] == "warning");
   CHECK(WriteGithub(sink, kSetting).find("title=house%3Aa::m") != std::string::npos);
 }
