@@ -2,15 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/diagnostic_form.h"
+
 namespace hexapla::base {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view NameOf(Severity severity) {
-  constexpr std::string_view kNames[] = {"note", "warning", "error"};
-  return kNames[static_cast<std::size_t>(severity)];
-}
 
 void AddPlace(const Span& span, Json& json) {
   if (!span.known()) return;
@@ -20,17 +17,30 @@ void AddPlace(const Span& span, Json& json) {
   json["column"] = begin.column;
 }
 
+void AddEnd(const Span& span, Json& json) {
+  if (!span.known()) return;
+  const LineColumn end = span.file->Locate(span.end);
+  json["end_line"] = end.line;
+  json["end_column"] = end.column;
+}
+
+Json ToJson(const Fix& fix) {
+  Json json;
+  json["title"] = fix.title;
+  AddPlace(fix.span, json);
+  AddEnd(fix.span, json);
+  json["replacement"] = fix.replacement;
+  json["safe"] = fix.safe;
+  return json;
+}
+
 Json ToJson(const Diagnostic& d) {
   Json json;
-  json["code"] = InfoOf(d.code).name;
+  json["code"] = NameOf(d);
   json["severity"] = NameOf(d.severity);
   json["message"] = d.message;
   AddPlace(d.span, json);
-  if (d.span.known()) {
-    const LineColumn end = d.span.file->Locate(d.span.end);
-    json["end_line"] = end.line;
-    json["end_column"] = end.column;
-  }
+  AddEnd(d.span, json);
   json["hints"] = Json::array();
   for (const Hint& hint : d.hints) {
     Json entry;
@@ -38,6 +48,7 @@ Json ToJson(const Diagnostic& d) {
     AddPlace(hint.span, entry);
     json["hints"].push_back(entry);
   }
+  if (d.fix) json["fix"] = ToJson(*d.fix);
   return json;
 }
 
@@ -50,8 +61,11 @@ std::string ToJson(const Sink& sink) {
   json["errors"] = sink.Count(Severity::kError);
   json["warnings"] = sink.Count(Severity::kWarning);
   json["notes"] = sink.Count(Severity::kNote);
+  json["accepted"] = sink.accepted().size();
   // Bytes that are not UTF-8 may stand in a message that quotes them.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
+
+std::string WriteJson(const Sink& sink, const FormSetting&) { return ToJson(sink); }
 
 }  // namespace hexapla::base

@@ -4,24 +4,13 @@
 
 #include <algorithm>
 
+#include "base/diagnostic_form.h"
 #include "base/utf8.h"
 
 namespace hexapla::base {
 namespace {
 
 constexpr std::size_t kMaxShownColumns = 100;
-
-std::string_view NameOf(Severity severity) {
-  switch (severity) {
-    case Severity::kNote:
-      return "note";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kError:
-      return "error";
-  }
-  return "";
-}
 
 std::string_view ColourOf(Severity severity) {
   switch (severity) {
@@ -35,9 +24,13 @@ std::string_view ColourOf(Severity severity) {
   return "";
 }
 
-std::string PlaceOf(const Span& span) {
+std::string LineOf(const Span& span) {
   const LineColumn at = span.file->Locate(span.begin);
-  return fmt::format("{}:{}:{}", span.file->path(), at.line, at.column);
+  return fmt::format("{}:{}", at.line, at.column);
+}
+
+std::string PlaceOf(const Span& span) {
+  return fmt::format("{}:{}", span.file->path(), LineOf(span));
 }
 
 /// Control characters of the input would act on the terminal, and bidi ones would lie about it.
@@ -75,15 +68,16 @@ std::string Excerpt(const Span& span) {
   return fmt::format("{:>4} | {}\n     | {}\n", at.line, line, marks);
 }
 
-}  // namespace
-
-std::string ToText(const Diagnostic& d, bool colour) {
+/// \p with_file  whether the place names the file too.
+std::string Worded(const Diagnostic& d, bool colour, bool with_file) {
   const std::string_view bold = colour ? "\x1b[1m" : "";
   const std::string_view tint = colour ? ColourOf(d.severity) : "";
   const std::string_view plain = colour ? "\x1b[0m" : "";
   std::string out;
-  if (d.span.known()) out += fmt::format("{}{}:{} ", bold, PlaceOf(d.span), plain);
-  out += fmt::format("{}{}[{}]:{} {}\n", tint, NameOf(d.severity), InfoOf(d.code).name, plain,
+  if (d.span.known()) {
+    out += fmt::format("{}{}:{} ", bold, with_file ? PlaceOf(d.span) : LineOf(d.span), plain);
+  }
+  out += fmt::format("{}{}[{}]:{} {}\n", tint, NameOf(d.severity), NameOf(d), plain,
                      Visible(d.message));
   if (d.span.known()) out += Excerpt(d.span);
   for (const Hint& hint : d.hints) {
@@ -91,8 +85,16 @@ std::string ToText(const Diagnostic& d, bool colour) {
     if (hint.span.known()) out += fmt::format(" ({})", PlaceOf(hint.span));
     out += "\n";
   }
+  if (d.fix) {
+    out += fmt::format("  fix: {}{}\n", Visible(d.fix->title),
+                       d.fix->safe ? " (`hexapla check --fix` does it)" : "");
+  }
   return out;
 }
+
+}  // namespace
+
+std::string ToText(const Diagnostic& d, bool colour) { return Worded(d, colour, true); }
 
 std::string SummaryOf(const Sink& sink) {
   std::string out;
@@ -102,7 +104,27 @@ std::string SummaryOf(const Sink& sink) {
     if (!out.empty()) out += ", ";
     out += fmt::format("{} {}{}", count, NameOf(severity), count == 1 ? "" : "s");
   }
+  if (!sink.accepted().empty()) {
+    out += fmt::format("{}{} accepted", out.empty() ? "" : "; ", sink.accepted().size());
+  }
   return out;
+}
+
+std::string WriteText(const Sink& sink, const FormSetting& setting) {
+  std::string out;
+  const SourceFile* file = nullptr;
+  for (const Diagnostic& d : sink.diagnostics()) {
+    const bool grouped = setting.terminal && d.span.known();
+    if (grouped && (file == nullptr || file->path() != d.span.file->path())) {
+      out += fmt::format("{}{}{}{}\n", out.empty() ? "" : "\n", setting.colour ? "\x1b[1;4m" : "",
+                         Visible(d.span.file->path()), setting.colour ? "\x1b[0m" : "");
+      file = d.span.file;
+    }
+    out += Worded(d, setting.colour, !grouped);
+  }
+  const std::string summary = SummaryOf(sink);
+  if (summary.empty()) return out;
+  return out + (setting.terminal && !out.empty() ? "\n" : "") + summary + "\n";
 }
 
 }  // namespace hexapla::base

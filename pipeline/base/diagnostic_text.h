@@ -7,10 +7,10 @@
 namespace hexapla::base {
 
 /// \p diagnostic as people read it: place, severity, code, message, the line with the span
-/// underlined, hints. Ends with a line feed. \p colour adds ANSI SGR sequences.
+/// underlined, hints, fix. Ends with a line feed. \p colour adds ANSI SGR sequences.
 std::string ToText(const Diagnostic& diagnostic, bool colour);
 
-/// Closing line, `2 errors, 1 warning`; empty when there is no finding.
+/// Closing line, `2 errors, 1 warning; 3 accepted`; empty when there is nothing to count.
 std::string SummaryOf(const Sink& sink);
 
 }  // namespace hexapla::base

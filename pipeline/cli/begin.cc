@@ -14,6 +14,7 @@ std::optional<Selection> Begin(Workspace& workspace, const Options& options, Con
     status = console.WrongUsage(unknown.message, unknown.hints);
     return std::nullopt;
   }
+  workspace.LoadHouse(options.today, sink);
   workspace.LoadLocales(sink);
   return selection;
 }

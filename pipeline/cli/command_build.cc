@@ -66,6 +66,7 @@ class Build {
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
     if (work) {
       build::RestoreCache(workspace_.disk(), out_, program_, workspace_.cache());
+      workspace_.LoadHouse(std::nullopt, sink);
       workspace_.LoadLocales(sink);
       Make(*selection);
     }
@@ -75,7 +76,7 @@ class Build {
       sink.Append(std::move(copy));
     }
     const ExitStatus status = console_.Report(sink);
-    if (options_.diagnostics == DiagnosticsForm::kText) Tell(work, *selection);
+    if (options_.diagnostics->for_people) Tell(work, *selection);
     return status == kDone && failed_ ? kEnvironmentFailure : status;
   }
 

@@ -2,17 +2,14 @@
 
 #include "base/edit_distance.h"
 #include "cli/commands.h"
+#include "cli/workspace.h"
 
 namespace hexapla::cli {
 namespace {
 
-std::string_view NameOf(base::Severity severity) {
-  constexpr std::string_view kNames[] = {"note", "warning", "error"};
-  return kNames[static_cast<std::size_t>(severity)];
-}
-
 std::string FirstSentence(std::string_view text) {
-  const std::size_t end = std::min(text.find(". "), text.find(".\n"));
+  text = text.substr(0, text.find('\n'));
+  const std::size_t end = text.find(". ");
   return std::string(end == std::string_view::npos ? text : text.substr(0, end + 1));
 }
 
@@ -45,14 +42,41 @@ std::string Wrapped(std::string_view text) {
   return out + "\n";
 }
 
+/// The project's own rules, when there is a project: what is wrong with them is for `check` to say.
+class ProjectRules {
+ public:
+  explicit ProjectRules(const Options& options)
+      : workspace_(base::RealFileSystem(), options.project) {
+    base::Sink unused;
+    if (workspace_.Open(unused)) workspace_.LoadHouse(std::nullopt, unused);
+  }
+
+  std::vector<const base::HouseCode*> codes() const { return workspace_.house_rules().codes(); }
+
+  static std::string Explain(const base::HouseCode& code) {
+    const base::LineColumn at = code.span.file->Locate(code.span.begin);
+    return fmt::format("{}[{}]\n\n{}\nThe rule stands in {}:{}:{}.\n", NameOf(code.severity),
+                       code.name, Wrapped(code.explanation), code.span.file->path(), at.line,
+                       at.column);
+  }
+
+ private:
+  Workspace workspace_;
+};
+
 }  // namespace
 
 ExitStatus RunExplain(const Options& options, Console& console) {
+  const ProjectRules rules(options);
   if (options.subject.empty()) {
     std::vector<std::vector<std::string>> rows = {{"code", "severity", "meaning"}};
     for (const base::CodeInfo& info : base::AllCodes()) {
       rows.push_back({std::string(info.name), std::string(NameOf(info.severity)),
                       FirstSentence(info.explanation)});
+    }
+    for (const base::HouseCode* code : rules.codes()) {
+      rows.push_back(
+          {code->name, std::string(NameOf(code->severity)), FirstSentence(code->explanation)});
     }
     console.PrintTable(rows);
     return kDone;
@@ -63,6 +87,12 @@ ExitStatus RunExplain(const Options& options, Console& console) {
     return kDone;
   }
   std::vector<std::string> names;
+  for (const base::HouseCode* code : rules.codes()) {
+    names.push_back(code->name);
+    if (code->name != options.subject) continue;
+    console.Print(ProjectRules::Explain(*code));
+    return kDone;
+  }
   for (const base::CodeInfo& info : base::AllCodes()) names.emplace_back(info.name);
   std::vector<std::string> hints = {"`hexapla explain` lists every code"};
   if (const auto near = base::DidYouMean(options.subject, names)) {

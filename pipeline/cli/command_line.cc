@@ -19,6 +19,12 @@ constexpr char kStatus[] =
 
 constexpr int kMaxJobs = 1024;
 
+std::vector<std::string> FormNames() {
+  std::vector<std::string> names;
+  for (const base::DiagnosticForm& form : base::DiagnosticForms()) names.emplace_back(form.name);
+  return names;
+}
+
 void AddGlobalOptions(CLI::App& app, Options& options) {
   app.add_option("--project", options.project, "The project's folder (default: this folder)")
       ->type_name("DIR");
@@ -27,10 +33,12 @@ void AddGlobalOptions(CLI::App& app, Options& options) {
   app.add_option("--color", options.colour, "Colour in findings: auto, always or never")
       ->transform(CLI::CheckedTransformer(colours).description(""))
       ->type_name("WHEN");
-  static const std::map<std::string, DiagnosticsForm> forms = {{"text", DiagnosticsForm::kText},
-                                                               {"json", DiagnosticsForm::kJson}};
-  app.add_option("--diagnostics", options.diagnostics, "Form of findings: text or json")
-      ->transform(CLI::CheckedTransformer(forms).description(""))
+  const auto choose = [&options](const std::string& name) {
+    options.diagnostics = base::FindDiagnosticForm(name);
+  };
+  app.add_option_function<std::string>("--diagnostics", choose,
+                                       "Form of findings: text, json, sarif, junit or github")
+      ->check(CLI::IsMember(FormNames()).description(""))
       ->type_name("FORM");
   const auto set = [&options](Verbosity verbosity) {
     return [&options, verbosity](std::int64_t) { options.verbosity = verbosity; };
@@ -77,6 +85,24 @@ void AddBuildOptions(CLI::App& app, Options& options) {
   app.add_flag("--explain", options.explain, "Say why each report is made");
 }
 
+void AddCheckOptions(CLI::App& app, Options& options) {
+  AddJobs(app, options);
+  app.add_flag("--fix", options.fix, "Mend what can be mended safely, and show the difference");
+  const auto read = [&options](const std::string& text) {
+    options.today = base::ParseDate(text);
+    return options.today && options.today->has_day();
+  };
+  app.add_option_function<std::string>(
+         "--on",
+         [read](const std::string& text) {
+           if (!read(text)) {
+             throw CLI::ValidationError("--on: `" + text + "` is no day such as 2026-12-31");
+           }
+         },
+         "The day acceptances are looked at (default: today)")
+      ->type_name("DATE");
+}
+
 void AddOptions(CLI::App& app, const std::string& command, Options& options) {
   if (command == "build") {
     AddBuildOptions(app, options);
@@ -102,7 +128,7 @@ void AddOptions(CLI::App& app, const std::string& command, Options& options) {
     if (command == "sync") {
       app.add_flag("--dry-run", options.dry_run, "Write nothing, say what would be written");
     }
-    if (command == "check") AddJobs(app, options);
+    if (command == "check") AddCheckOptions(app, options);
     if (command == "check" || command == "dump") AddDraft(app, options);
     if (command == "list") AddOut(app, options);
   }

@@ -113,7 +113,7 @@ ExitStatus RunList(const Options& options, Console& console) {
     console.PrintTable(rows);
     return kDone;
   }
-  if (options.diagnostics == DiagnosticsForm::kText) console.PrintTable(rows);
+  if (options.diagnostics->for_people) console.PrintTable(rows);
   return console.Report(sink);
 }
 

@@ -30,7 +30,9 @@ bool Hinders(const base::Sink& sink) {
                         finding.code == base::Code::kMissingSelectBranch;
     const bool catalogue =
         finding.span.known() && finding.span.file->path().starts_with("locales/");
-    if (finding.severity == base::Severity::kError && !(branch && catalogue)) return true;
+    const bool error =
+        finding.severity == base::Severity::kError && base::InfoOf(finding.code).fixed;
+    if (error && !(branch && catalogue)) return true;
   }
   return false;
 }
@@ -59,7 +61,7 @@ ExitStatus RunSync(const Options& options, Console& console) {
       translate::Sync(*project, workspace.locales(), selection->languages, workspace.disk(),
                       workspace.root(), options.dry_run, sink);
   status = console.Report(sink);
-  if (options.diagnostics == DiagnosticsForm::kText) Tell(report, options.dry_run, console);
+  if (options.diagnostics->for_people) Tell(report, options.dry_run, console);
   return status;
 }
 

@@ -17,9 +17,13 @@ const std::vector<Command>& Commands() {
        "  hexapla build --format html --draft            untranslated text is marked\n",
        RunBuild},
       {"check", "Say everything that is wrong, and make nothing",
+       "Findings in content/accepted.xml are counted, not printed; one that has expired is "
+       "printed.\n"
+       "\n"
        "Examples:\n"
        "  hexapla check\n"
-       "  hexapla check --diagnostics json > findings.json\n",
+       "  hexapla check --fix\n"
+       "  hexapla check --diagnostics sarif > findings.sarif\n",
        RunCheck},
       {"list", "Show reports, languages and the state of translations",
        "Columns: what is published (built, draft, stale, not built), then units translated,\n"

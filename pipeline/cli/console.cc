@@ -9,8 +9,6 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "base/diagnostic_json.h"
-#include "base/diagnostic_text.h"
 #include "base/utf8.h"
 
 namespace hexapla::cli {
@@ -102,17 +100,14 @@ void Console::EndProgress() {
 ExitStatus Console::Report(base::Sink& sink) {
   EndProgress();
   sink.Sort();
-  if (options_.diagnostics == DiagnosticsForm::kJson) {
-    Print(base::ToJson(sink));
-    return StatusOf(sink);
+  const base::DiagnosticForm& form = *options_.diagnostics;
+  const std::string text =
+      form.write(sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION});
+  if (form.for_people) {
+    Put(stderr, text);
+  } else {
+    Print(text);
   }
-  std::string text;
-  for (const base::Diagnostic& diagnostic : sink.diagnostics()) {
-    text += base::ToText(diagnostic, colour_);
-  }
-  const std::string summary = base::SummaryOf(sink);
-  if (!summary.empty()) text += summary.back() == '\n' ? summary : summary + "\n";
-  Put(stderr, text);
   return StatusOf(sink);
 }
 

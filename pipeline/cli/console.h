@@ -11,7 +11,7 @@
 namespace hexapla::cli {
 
 /// Where a run speaks: results to standard output, everything about the run to standard error.
-/// With `--diagnostics json` standard output holds the findings and nothing else.
+/// With a form of `--diagnostics` for machines standard output holds the findings and nothing else.
 /// Belongs to one thread.
 class Console {
  public:

@@ -48,6 +48,8 @@ Digests InputsOf(const Workspace& workspace, const std::string& report) {
   const std::vector<std::string> folders = {"content/registry", "content/" + report, "templates"};
   Scan scan(workspace);
   scan.AddFile("content/project.xml");
+  scan.AddFile("content/accepted.xml");
+  scan.AddFolder("content/rules");
   scan.AddFile("locales/terms.tbx");
   for (const std::string& folder : folders) scan.AddFolder(folder);
   for (const std::string& language : workspace.settings().languages) {

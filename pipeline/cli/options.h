@@ -1,12 +1,15 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic_form.h"
 
 namespace hexapla::cli {
 
 enum class Colour { kAuto, kAlways, kNever };
-enum class DiagnosticsForm { kText, kJson };
 enum class Verbosity { kQuiet, kNormal, kVerbose };
 
 /// The command line, read. What a command does not know is left at its default.
@@ -14,7 +17,7 @@ struct Options {
   std::string project = ".";
   std::string out;  ///< empty: `out` of the project
   Colour colour = Colour::kAuto;
-  DiagnosticsForm diagnostics = DiagnosticsForm::kText;
+  const base::DiagnosticForm* diagnostics = &base::DiagnosticForms().front();  ///< not null
   Verbosity verbosity = Verbosity::kNormal;
   int jobs = 0;  ///< 0: one per processor
 
@@ -28,6 +31,8 @@ struct Options {
   bool draft = false;
   bool explain = false;
   bool dry_run = false;
+  bool fix = false;
+  std::optional<base::Date> today;  ///< what `check` compares expiry with; others have no clock
 };
 
 }  // namespace hexapla::cli

@@ -12,12 +12,13 @@ namespace hexapla::cli {
 namespace {
 
 /// A report is arranged from `content/` and `templates/`: what is wrong in a catalogue does not
-/// hide what is wrong in its texts.
+/// hide what is wrong in its texts, and neither does what a rule says of a text that can be read.
 bool HindersArranging(const base::Sink& sink) {
   const auto& findings = sink.diagnostics();
   return std::any_of(findings.begin(), findings.end(), [](const base::Diagnostic& finding) {
     const bool locale = finding.span.known() && finding.span.file->path().starts_with("locales/");
-    return finding.severity == base::Severity::kError && !locale;
+    return finding.severity == base::Severity::kError && base::InfoOf(finding.code).fixed &&
+           !locale;
   });
 }
 
@@ -70,6 +71,17 @@ std::shared_ptr<const locale::Locale> Workspace::ReadLocale(const std::string& l
   return locale;
 }
 
+void Workspace::LoadHouse(std::optional<base::Date> today, base::Sink& sink) {
+  base::Sink own;
+  house_rules_ = check::HouseRules::Load(*files_, own);
+  acceptances_ =
+      check::Acceptances(load::ReadAccepted(*files_, own), house_rules_.codes(), today, own);
+  house_rules_.CheckShared(*files_, own);
+  acceptances_.Apply(nullptr, own);
+  house_is_sound_ = !own.HasErrors();
+  sink.Append(std::move(own));
+}
+
 void Workspace::LoadLocales(base::Sink& sink) {
   base::Sink own;
   const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", own);
@@ -82,6 +94,7 @@ void Workspace::LoadLocales(base::Sink& sink) {
       categories_without_style_[language] = locale::CategoriesWithoutStyle(language);
     }
   }
+  acceptances_.Apply(nullptr, own);
   locales_are_sound_ = !own.HasErrors();
   sink.Append(std::move(own));
 }
@@ -105,6 +118,7 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report,
   auto loaded = std::make_unique<LoadedReport>();
   loaded->files = FilesFor(loaded->sources);
   base::Sink own;  // what else is wrong in the project is no reason not to look at this report
+  house_rules_.CheckReport(*loaded->files, report, own);
   loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), own);
   if (loaded->project) loaded->outline = Arranged(*loaded->project, report, languages, draft, own);
   sink.Append(std::move(own));
@@ -117,6 +131,7 @@ std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
                                                   bool draft, base::Sink& sink) const {
   const std::map<std::string, model::Outline> none;
   check::Check({project, locales_, *terms_, languages, draft, none}, check::Stage::kFiles, sink);
+  acceptances_.Apply(&project, sink);
   const auto found = project.reports.find(report);
   if (HindersArranging(sink) || found == project.reports.end()) return std::nullopt;
   std::optional<model::Outline> outline = compose::Arrange(project, found->second, sink);
@@ -124,7 +139,8 @@ std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
   const std::map<std::string, model::Outline> outlines = {{report, *outline}};
   check::Check({project, locales_, *terms_, languages, draft, outlines}, check::Stage::kOutlines,
                sink);
-  if (sink.HasErrors() || !locales_are_sound_) return std::nullopt;
+  acceptances_.Apply(&project, sink);
+  if (sink.HasErrors() || !locales_are_sound_ || !house_is_sound_) return std::nullopt;
   return outline;
 }
 

@@ -11,6 +11,8 @@
 #include "base/file_system.h"
 #include "base/snapshot.h"
 #include "base/source_file.h"
+#include "check/acceptance.h"
+#include "check/house_rules.h"
 #include "cli/options.h"
 #include "load/project.h"
 #include "locale/locale.h"
@@ -39,6 +41,10 @@ class Workspace {
 
   /// Reads `content/project.xml` and lists the reports. False iff there was a finding.
   bool Open(base::Sink& sink);
+  /// Reads what the project says of findings: its own rules, which shared files are checked by at
+  /// once, and `content/accepted.xml`. \p today  without it no entry of that expires. Before all
+  /// else that has findings the project may judge.
+  void LoadHouse(std::optional<base::Date> today, base::Sink& sink);
   /// Reads the termbase and the house style of every language. After a finding reports are still
   /// read and checked with what there is, but not arranged for wording.
   void LoadLocales(base::Sink& sink);
@@ -52,6 +58,8 @@ class Workspace {
   const load::Settings& settings() const { return settings_; }
   const std::vector<std::string>& reports() const { return reports_; }
   const Locales& locales() const { return locales_; }
+  const check::HouseRules& house_rules() const { return house_rules_; }
+  const check::Acceptances& acceptances() const { return acceptances_; }
   load::CategoriesOf categories() const;
 
   /// A fresh reader of the project's files.
@@ -86,6 +94,9 @@ class Workspace {
   std::shared_ptr<const locale::Terms> terms_;
   Locales locales_;
   bool locales_are_sound_ = false;
+  check::HouseRules house_rules_;
+  check::Acceptances acceptances_;
+  bool house_is_sound_ = true;
   std::map<std::string, message::PluralCategories> categories_without_style_;
 };
 
@@ -112,8 +123,9 @@ std::optional<Selection> Select(const Workspace& workspace, const Options& optio
 std::string OutputFolder(const Options& options);
 
 /// SHA-256 of everything \p report may be made from, by path relative to the project: the settings,
-/// the registry, the report's folder, all templates, and for each language the style and the
-/// catalogues of these. A file that only another report uses is not among them.
+/// what is said of findings, the registry, the report's folder, all templates, and for each
+/// language the style and the catalogues of these. A file that only another report uses is not
+/// among them.
 std::map<std::string, std::string> InputsOf(const Workspace& workspace, const std::string& report);
 
 }  // namespace hexapla::cli

@@ -33,6 +33,8 @@ class Element {
   /// document.
   std::string_view value(std::string_view attribute) const;
   bool has(std::string_view attribute) const;
+  /// Names of the attributes without namespace, in order; they live as long as the document.
+  std::vector<std::string_view> attribute_names() const;
   /// A copy of the value; nullopt when it is not there.
   std::optional<std::string> attribute(std::string_view name) const;
   /// The same, `fallback` when it is not there.
@@ -152,6 +154,8 @@ bool CheckText(const base::SourceFile& file, base::Sink& sink);
 class View {
  public:
   explicit View(std::string_view root_name);
+  /// A whole document as it is, namespaces included; those of other views are not seen.
+  explicit View(Element root);
   ~View();
   View(const View&) = delete;
   View& operator=(const View&) = delete;

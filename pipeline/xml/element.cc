@@ -48,6 +48,15 @@ bool Element::has(std::string_view attribute) const {
   return FindAttribute(node_, {}, attribute) != nullptr;
 }
 
+std::vector<std::string_view> Element::attribute_names() const {
+  std::vector<std::string_view> names;
+  const TreeNode* node = NodeOf(node_);
+  for (std::uint32_t i = 0; node != nullptr && i < node->attribute_count; ++i) {
+    if (node->attributes[i].uri.empty()) names.push_back(node->attributes[i].name);
+  }
+  return names;
+}
+
 std::optional<std::string> Element::attribute(std::string_view name) const {
   return ValueOf(FindAttribute(node_, {}, name));
 }

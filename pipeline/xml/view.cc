@@ -19,6 +19,7 @@ TreeNode* CopyBelow(Tree& tree, TreeNode* parent, const TreeNode& source,
   TreeNode* copy = tree.Add(parent, source.name);
   copy->file = source.file;
   copy->original = source.original;
+  copy->uri = source.uri;
   copy->attributes = source.attributes;
   copy->attribute_count = source.attribute_count;
   copy->head = source.head;
@@ -43,6 +44,11 @@ View::Impl::Impl() : tree(kExpectedBytes) {}
 
 View::View(std::string_view root_name) : impl_(std::make_unique<Impl>()) {
   impl_->tree.Add(nullptr, impl_->tree.Keep(root_name));
+}
+
+View::View(Element root) : impl_(std::make_unique<Impl>()) {
+  impl_->namespaces = true;
+  CopyBelow(impl_->tree, nullptr, *NodeOf(root.node()), nullptr);
 }
 
 View::~View() = default;
@@ -80,7 +86,7 @@ Element View::OriginalOf(Element copy) {
 
 const ViewIndex& View::Impl::Index() {
   std::call_once(indexed, [this] {
-    index.doc = Mirror(tree.root(), false, &index.mirrors);
+    index.doc = Mirror(tree.root(), namespaces, &index.mirrors);
     // With the numbers this leaves in the nodes, XPath sorts without walking from node to node.
     xmlXPathOrderDocElems(index.doc.get());
     const TreeNode* root = tree.root();

@@ -23,6 +23,7 @@ struct View::Impl {
   Impl();
 
   Tree tree;
+  bool namespaces = false;  ///< whether XPath sees those of the elements
   std::once_flag indexed;
   ViewIndex index;
 

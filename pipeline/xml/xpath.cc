@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "xml/xpath_impl.h"
+#include "xml/xpath_pattern.h"
 
 namespace hexapla::xml {
 namespace {
@@ -88,13 +89,25 @@ XPath::XPath(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 XPath::~XPath() = default;
 
 std::shared_ptr<const XPath> XPath::Compile(std::string_view expression, base::Span span,
-                                            base::Sink& sink) {
+                                            base::Sink& sink, const XPathNames& names) {
   const ExpressionPlace place{expression, span};
-  if (!CheckSyntax(place, sink) || !CheckXPath(place, sink)) return nullptr;
+  if (!CheckSyntax(place, sink) || !CheckXPath(place, names, sink)) return nullptr;
+  return Made(std::string(expression), span);
+}
+
+std::shared_ptr<const XPath> XPath::CompilePattern(std::string_view pattern, base::Span span,
+                                                   base::Sink& sink, const XPathNames& names) {
+  const ExpressionPlace place{pattern, span};
+  if (!CheckSyntax(place, sink) || !CheckXPath(place, names, sink)) return nullptr;
+  const std::optional<std::string> expression = SelectionOf(place, sink);
+  return expression ? Made(*expression, span) : nullptr;
+}
+
+std::shared_ptr<const XPath> XPath::Made(std::string text, base::Span span) {
   static std::atomic<std::uint64_t> next_id{1};
   auto impl = std::make_unique<Impl>();
   impl->id = next_id++;
-  impl->text = std::string(expression);
+  impl->text = std::move(text);
   impl->span = span;
   return std::shared_ptr<const XPath>(new XPath(std::move(impl)));
 }

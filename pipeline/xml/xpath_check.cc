@@ -67,8 +67,8 @@ bool Contains(const List& list, std::string_view name) {
 /// Walks the tokens along the grammar of XPath 1.0, far enough to know calls and comparisons.
 class Checker {
  public:
-  Checker(const ExpressionPlace& place, base::Sink& sink)
-      : place_(place), sink_(sink), tokens_(Tokenize(place.text)) {}
+  Checker(const ExpressionPlace& place, const XPathNames& names, base::Sink& sink)
+      : place_(place), names_(names), sink_(sink), tokens_(Tokenize(place.text)) {}
 
   bool Run() {
     Expression();
@@ -193,10 +193,7 @@ class Checker {
     if (Peek().kind == TokenKind::kName) {
       const Token name = Peek();
       ++at_;
-      if (name.text.find(':') != std::string_view::npos && !name.text.starts_with("xml:")) {
-        Report(Code::kInvalidXPath, name,
-               fmt::format("`{}` has a prefix; a project's records have none", name.text));
-      }
+      CheckPrefix(name);
       if (attribute && Contains(kDateAttributes, name.text)) kind = Kind::kDate;
       if (Take("(")) SkipNodeTest();
     } else if (IsOperator(".") || IsOperator("..") || IsOperator("*")) {
@@ -204,6 +201,34 @@ class Checker {
     }
     Predicates();
     return kind;
+  }
+
+  void CheckPrefix(const Token& name) {
+    const std::size_t colon = name.text.find(':');
+    if (colon == std::string_view::npos) return;
+    const std::string prefix(name.text.substr(0, colon));
+    if (prefix == "xml" || names_.prefixes.contains(prefix)) return;
+    Report(Code::kInvalidXPath, name,
+           names_.prefixes.empty()
+               ? fmt::format("`{}` has a prefix; a project's records have none", name.text)
+               : fmt::format("`{}` has a prefix that no `ns` declares", name.text));
+  }
+
+  void CheckVariable(const Token& token) {
+    const std::string name(token.text.substr(1));
+    if (names_.variables.contains(name)) return;
+    if (names_.variables.empty()) {
+      Report(Code::kInvalidXPath, token,
+             fmt::format("`{}` is a variable; expressions here have none", token.text));
+      return;
+    }
+    base::Diagnostic& d =
+        Report(Code::kInvalidXPath, token,
+               fmt::format("`{}` is a variable that has no value here", token.text));
+    const std::vector<std::string> known(names_.variables.begin(), names_.variables.end());
+    if (const auto meant = base::DidYouMean(name, known)) {
+      d.hints.push_back({fmt::format("did you mean `${}`?", *meant), {}});
+    }
   }
 
   void SkipNodeTest() {
@@ -227,8 +252,7 @@ class Checker {
       return base::Decimal::Parse(base::Trim(token.text)) ? Kind::kNumber : Kind::kWord;
     }
     if (token.kind == TokenKind::kVariable) {
-      Report(Code::kInvalidXPath, token,
-             fmt::format("`{}` is a variable; expressions here have none", token.text));
+      CheckVariable(token);
       return Kind::kUnknown;
     }
     const Kind inner = Expression();
@@ -285,6 +309,7 @@ class Checker {
   }
 
   const ExpressionPlace& place_;
+  const XPathNames& names_;
   base::Sink& sink_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
@@ -301,8 +326,8 @@ base::Span ExpressionPlace::Part(std::size_t begin, std::size_t end) const {
           span.begin + static_cast<std::uint32_t>(end)};
 }
 
-bool CheckXPath(const ExpressionPlace& place, base::Sink& sink) {
-  return Checker(place, sink).Run();
+bool CheckXPath(const ExpressionPlace& place, const XPathNames& names, base::Sink& sink) {
+  return Checker(place, names, sink).Run();
 }
 
 bool IsShallow(std::string_view expression) {

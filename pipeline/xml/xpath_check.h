@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "xml/xpath.h"
 
 namespace hexapla::xml {
 
@@ -16,10 +17,10 @@ struct ExpressionPlace {
 };
 
 /// Reports what is well-formed XPath but wrong here: unknown functions, a wrong number of
-/// arguments, `sum()`, variables, prefixes, texts compared with `<`.
+/// arguments, `sum()`, variables and prefixes that \p names does not have, texts compared with `<`.
 ///
 /// REQUIRES: the expression is well-formed. Returns false iff something was reported.
-bool CheckXPath(const ExpressionPlace& place, base::Sink& sink);
+bool CheckXPath(const ExpressionPlace& place, const XPathNames& names, base::Sink& sink);
 
 /// Whether parentheses and brackets of \p expression nest so little that recursion is safe.
 bool IsShallow(std::string_view expression);

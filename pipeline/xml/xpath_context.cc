@@ -48,12 +48,21 @@ NodeSet NodesOf(xmlNodeSet* set) {
   return out;
 }
 
+const xmlChar* Chars(const std::string& text) {
+  return reinterpret_cast<const xmlChar*>(text.c_str());
+}
+
+xmlNode* LibraryNode(XPathNode node) {
+  return static_cast<xmlNode*>(const_cast<void*>(node.handle));
+}
+
 }  // namespace
 
 struct XPathContext::Impl {
   EvaluationState state;
   XPathContextPtr context;
   std::unordered_map<std::uint64_t, XPathCompiledPtr> compiled;
+  bool limits_total = false;
 
   xmlXPathCompExpr* CompiledOf(const XPath::Impl& expression) {
     XPathCompiledPtr& kept = compiled[expression.id];
@@ -64,17 +73,21 @@ struct XPathContext::Impl {
     return kept.get();
   }
 
-  /// The value, or null with the failure reported.
   XPathObjectPtr Run(const XPath::Impl& expression, Element node, base::Sink& sink) {
     assert(node);
+    return Run(expression, state.index->mirrors.at(NodeOf(node.node())), sink);
+  }
+
+  /// The value, or null with the failure reported.
+  XPathObjectPtr Run(const XPath::Impl& expression, xmlNode* node, base::Sink& sink) {
     state.fault.reset();
     state.error = 0;
     xmlXPathCompExpr* code = CompiledOf(expression);
-    state.current = state.index->mirrors.at(NodeOf(node.node()));
-    context->node = state.current;
+    state.current = node;
+    context->node = node;
     context->contextSize = 1;
     context->proximityPosition = 1;
-    context->opCount = 0;
+    if (!limits_total) context->opCount = 0;
     XPathObjectPtr value(code == nullptr ? nullptr : xmlXPathCompiledEval(code, context.get()));
     if (value != nullptr && state.error == 0) return value;
     ReportFailure(expression, sink);
@@ -152,6 +165,90 @@ std::string XPathContext::EvaluateString(const XPath& expression, Element contex
   std::string out(ViewOf(text));
   xmlFree(text);
   return out;
+}
+
+void XPathContext::LimitTotal(unsigned long steps) {
+  impl_->limits_total = true;
+  impl_->context->opCount = 0;
+  impl_->context->opLimit = steps;
+}
+
+bool XPathContext::exhausted() const { return impl_->context->opCount >= impl_->context->opLimit; }
+
+void XPathContext::SetPrefixes(const std::map<std::string, std::string>& prefixes) {
+  for (const auto& [prefix, uri] : prefixes) {
+    xmlXPathRegisterNs(impl_->context.get(), Chars(prefix), Chars(uri));
+  }
+}
+
+XPathNode XPathContext::root() const {
+  return {reinterpret_cast<xmlNode*>(impl_->state.index->doc.get())};
+}
+
+Element XPathContext::ElementOf(XPathNode node) {
+  const xmlNode* n = LibraryNode(node);
+  while (n->type != XML_ELEMENT_NODE && n->type != XML_DOCUMENT_NODE) n = n->parent;
+  if (n->type == XML_DOCUMENT_NODE) n = xmlDocGetRootElement(reinterpret_cast<const xmlDoc*>(n));
+  return Element(MirroredBy(n));
+}
+
+base::Span XPathContext::SpanOf(XPathNode node) {
+  const xmlNode* n = LibraryNode(node);
+  const Element element = ElementOf(node);
+  if (n->type == XML_ATTRIBUTE_NODE) return element.attribute_span(ViewOf(n->name));
+  return element.span();
+}
+
+std::string XPathContext::NameOf(XPathNode node) {
+  const xmlNode* n = LibraryNode(node);
+  const bool named = n->type == XML_ELEMENT_NODE || n->type == XML_ATTRIBUTE_NODE;
+  return named ? std::string(ViewOf(n->name)) : std::string();
+}
+
+std::vector<XPathNode> XPathContext::Select(const XPath& expression, XPathNode context,
+                                            base::Sink& sink) {
+  const XPathObjectPtr value = impl_->Run(*expression.impl_, LibraryNode(context), sink);
+  std::vector<XPathNode> nodes;
+  if (value == nullptr || value->type != XPATH_NODESET || value->nodesetval == nullptr)
+    return nodes;
+  xmlXPathNodeSetSort(value->nodesetval);
+  for (int i = 0; i < value->nodesetval->nodeNr; ++i) {
+    // Namespace nodes are copies that die with the result, and no place of a file.
+    xmlNode* node = value->nodesetval->nodeTab[i];
+    if (node->type != XML_NAMESPACE_DECL) nodes.push_back({node});
+  }
+  return nodes;
+}
+
+std::optional<bool> XPathContext::Test(const XPath& expression, XPathNode context,
+                                       base::Sink& sink) {
+  const XPathObjectPtr value = impl_->Run(*expression.impl_, LibraryNode(context), sink);
+  if (value == nullptr) return std::nullopt;
+  return xmlXPathCastToBoolean(value.get()) != 0;
+}
+
+std::optional<std::string> XPathContext::Text(const XPath& expression, XPathNode context,
+                                              base::Sink& sink) {
+  const XPathObjectPtr value = impl_->Run(*expression.impl_, LibraryNode(context), sink);
+  if (value == nullptr) return std::nullopt;
+  xmlChar* text = xmlXPathCastToString(value.get());
+  std::string out(ViewOf(text));
+  xmlFree(text);
+  return out;
+}
+
+bool XPathContext::Bind(const std::string& name, const XPath& expression, XPathNode context,
+                        base::Sink& sink) {
+  XPathObjectPtr value = impl_->Run(*expression.impl_, LibraryNode(context), sink);
+  if (value == nullptr) {
+    Unbind(name);
+    return false;
+  }
+  return xmlXPathRegisterVariable(impl_->context.get(), Chars(name), value.release()) == 0;
+}
+
+void XPathContext::Unbind(const std::string& name) {
+  xmlXPathRegisterVariable(impl_->context.get(), Chars(name), nullptr);
 }
 
 Element XPathContext::FindById(std::string_view id) const {

@@ -4,7 +4,7 @@
 set -euo pipefail
 hexapla=$1 source=$2
 failed=0
-mapfile -t codes < <("$hexapla" explain | awk 'NR > 1 { print $1 }')
+mapfile -t codes < <("$hexapla" explain | awk 'NR > 1 && $1 !~ /^house:/ { print $1 }')
 ((${#codes[@]} > 0)) || { echo "no codes"; exit 1; }
 for code in "${codes[@]}"; do
   lines=$("$hexapla" explain "$code" | wc -l)

@@ -40,7 +40,7 @@ _hexapla() {
       return
       ;;
     --diagnostics)
-      COMPREPLY=($(compgen -W "text json" -- "$current"))
+      COMPREPLY=($(compgen -W "text json sarif junit github" -- "$current"))
       return
       ;;
     --lang)
@@ -63,7 +63,7 @@ _hexapla() {
   local options=
   case $command in
     build) options="--lang --format --out --draft --jobs --explain" ;;
-    check) options="--lang --draft --jobs" ;;
+    check) options="--lang --draft --jobs --fix --on" ;;
     dump) options="--lang --draft" ;;
     list) options="--lang --out" ;;
     new) options="--from --list" ;;

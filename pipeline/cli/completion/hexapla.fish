@@ -15,7 +15,7 @@ end
 complete -c hexapla -f
 complete -c hexapla -l project -x -a '(__fish_complete_directories)' -d "The project's folder"
 complete -c hexapla -l color -x -a 'auto always never' -d 'Colour in findings'
-complete -c hexapla -l diagnostics -x -a 'text json' -d 'Form of findings'
+complete -c hexapla -l diagnostics -x -a 'text json sarif junit github' -d 'Form of findings'
 complete -c hexapla -s q -l quiet -d 'Print findings only'
 complete -c hexapla -s v -l verbose -d 'Say what is done, and why'
 complete -c hexapla -s h -l help -d 'Print help'
@@ -39,6 +39,8 @@ complete -c hexapla -n '__fish_seen_subcommand_from build' -l format -x -a 'docx
 complete -c hexapla -n '__fish_seen_subcommand_from build list' -l out -x -a '(__fish_complete_directories)' -d 'Where reports are published'
 complete -c hexapla -n '__fish_seen_subcommand_from build check dump' -l draft -d 'Put up with what is missing, pending or unconfirmed'
 complete -c hexapla -n '__fish_seen_subcommand_from build check' -s j -l jobs -x -d 'Steps at a time'
+complete -c hexapla -n '__fish_seen_subcommand_from check' -l fix -d 'Mend what is safe to mend'
+complete -c hexapla -n '__fish_seen_subcommand_from check' -l on -x -d 'The day acceptances are looked at'
 complete -c hexapla -n '__fish_seen_subcommand_from build' -l explain -d 'Say why each report is made'
 complete -c hexapla -n '__fish_seen_subcommand_from new' -l from -x -a '(__hexapla_reports)' -d 'The report it is made from'
 complete -c hexapla -n '__fish_seen_subcommand_from new' -l list -d 'Print the check list'
