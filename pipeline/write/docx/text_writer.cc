@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "write/docx/direction.h"
+#include "write/docx/unbroken.h"
 #include "write/run_in.h"
 #include "write/untranslated_run.h"
 
@@ -267,8 +268,8 @@ void TextWriter::WriteField(std::string_view instruction, std::string_view resul
 
 void TextWriter::WriteRun(std::string_view text, const RunFormat& format, bool right_to_left) {
   OpenRun(format, right_to_left, east_asian_ && HasAmbiguousMarks(text));
-  const bool spaced = text.front() == ' ' || text.back() == ' ';
-  out_.Raw(spaced ? "<w:t xml:space=\"preserve\">" : "<w:t>").Text(text).Raw("</w:t></w:r>");
+  WriteUnbroken(text, assembly_.right_to_left(), out_);
+  out_.Raw("</w:r>");
 }
 
 void TextWriter::OpenRun(const RunFormat& format, bool right_to_left, bool ambiguous) {
