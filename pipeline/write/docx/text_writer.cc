@@ -96,7 +96,7 @@ void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end,
     WriteText(std::string("[").append(label) + "] ", bold);
     label_written_ = true;
   }
-  const Direction own = assembly_.document.direction;
+  const Direction own = assembly_.direction;
   const Direction direction = FirstDirection(Inlines(begin, end), own);
   const bool isolate = direction != own && !format.isolated;
   marked.isolated = marked.isolated || (isolate && direction == Direction::kLeftToRight);
@@ -227,7 +227,7 @@ void TextWriter::WriteText(std::string_view text, const RunFormat& format) {
     WriteRun(text, format, false);
     return;
   }
-  for (const Stretch& stretch : SplitByDirection(text, assembly_.document.direction)) {
+  for (const Stretch& stretch : SplitByDirection(text, assembly_.direction)) {
     const bool bracketed = !stretch.right_to_left && stretch.text.starts_with('(');
     if (bracketed && assembly_.right_to_left()) {
       WriteRun(IsolateBrackets(stretch.text), format, false);
