@@ -176,7 +176,11 @@ class Walk {
     if (chart.axis) Search(*chart.axis, name + ", axis");
   }
 
-  void Visit(const model::Table<Inlines>& table, const std::string& kind = "table") {
+  void Visit(const model::Table<Inlines>& table) {
+    Visit(table, table.look == model::TableLook::kDiagram ? "figure" : "table");
+  }
+
+  void Visit(const model::Table<Inlines>& table, const std::string& kind) {
     const std::string outer = prefix_;
     const std::string name = table.number.empty() ? kind : kind + " " + table.number;
     if (table.caption) Search(*table.caption, name + ", caption");

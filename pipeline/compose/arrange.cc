@@ -16,7 +16,9 @@ void CollectPlaces(xml::Element element, std::map<std::string, std::string>& lab
   for (const xml::Element child : element.children()) {
     const std::string numbered = child.attribute_or("numbered", "no");
     if (const auto id = child.attribute("id"); id && numbered != "no") {
-      if (child.name() == "table") labels[*id] = "table";
+      if (child.name() == "table") {
+        labels[*id] = child.attribute_or("look", "") == kDiagramLook ? "figure" : "table";
+      }
       if (child.name() == "chart") labels[*id] = "figure";
       if (child.name() == "section") labels[*id] = numbered == "annex" ? "annex" : "section";
     }

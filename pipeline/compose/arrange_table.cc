@@ -42,8 +42,11 @@ void Arranger::Table(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
   inner.table = &state;
   inner.original_only = IsOriginalOnly(element, place);
+  table.original_only = inner.original_only;
+  const bool diagram = element.attribute_or("look", "") == kDiagramLook;
+  if (diagram) table.look = model::TableLook::kDiagram;
   if (element.attribute_or("numbered", "no") == "yes") {
-    table.number = std::to_string(numbering_.NextTable());
+    table.number = std::to_string(diagram ? numbering_.NextFigure() : numbering_.NextTable());
     if (!table.id.empty()) outline_.place_numbers[table.id] = table.number;
   }
   if (const xml::Element caption = element.first_child("caption")) {

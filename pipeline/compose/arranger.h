@@ -18,6 +18,9 @@ namespace hexapla::compose {
 /// The marks that a `<list>` asks for; a dash where it does not say.
 model::ListStyle ListStyleOf(xml::Element list);
 
+/// What `look` of a `<table>` says for boxes with arrows.
+inline constexpr std::string_view kDiagramLook = "diagram";
+
 /// One run of `Arrange`: walks a template over the view of one report.
 class Arranger {
  public:

@@ -199,7 +199,8 @@ model::Row<model::Inlines> Worder::WordRow(const model::Row<OutlineText>& row) {
 }
 
 model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table) {
-  return WordTable(table, "caption");
+  return WordTable(table,
+                   table.look == model::TableLook::kDiagram ? "figure_caption" : "caption");
 }
 
 model::Table<model::Inlines> Worder::WordTable(const model::Table<OutlineText>& table,
@@ -209,6 +210,12 @@ model::Table<model::Inlines> Worder::WordTable(const model::Table<OutlineText>& 
   out.id = table.id;
   out.number = table.number;
   out.widths = table.widths;
+  out.look = table.look;
+  if (table.original_only && source_locale_.tag() != locale_.tag()) {
+    out.language = source_locale_.tag();
+    out.direction = source_locale_.right_to_left() ? model::Direction::kRightToLeft
+                                                   : model::Direction::kLeftToRight;
+  }
   if (!table.number.empty()) {
     Inline label;
     label.text = locale_.NumberedLabel(number_label, table.number);

@@ -76,7 +76,8 @@ class TemplateWalk {
       if (IsTemplateMessage(child)) {
         units_.Add(child, place, std::string(ContextOf(child.name(), inside)));
       } else {
-        Walk(child, place, part.inside.empty() ? inside : part.inside);
+        const bool figure = child.attribute_or("look", "") == "diagram";
+        Walk(child, place, figure ? kFigureCaption : part.inside.empty() ? inside : part.inside);
       }
     }
   }

@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/source_file.h"
+#include "model/inline.h"
 
 /// Blocks, in one shape for the outline and for the document: `Text` is what a run of text is at
 /// that stage (`OutlineText`: a message and what its names stand for; `Inlines`: words).
@@ -124,6 +125,11 @@ struct Row {
   std::string id = {};  ///< what text points at; may be empty
 };
 
+enum class TableLook {
+  kGrid,
+  kDiagram,  ///< each row of the body is drawn as boxes, with an arrow from each to the next
+};
+
 template <class Text>
 struct Table {
   std::string id;
@@ -136,6 +142,10 @@ struct Table {
   bool sorted =
       false;  ///< in an outline: the rows of the body are, by the words of their first cell
   Blocks<Text> notes;  ///< below the table
+  TableLook look = TableLook::kGrid;
+  bool original_only = false;  ///< in an outline: it stands in the source language everywhere
+  std::string language = {};   ///< BCP 47 of all of it but the label, where not the document's
+  std::optional<Direction> direction = {};  ///< of that language
 };
 
 enum class ChartKind {

@@ -218,7 +218,8 @@ class Dumper {
     });
   }
   void DumpBlock(const Table<Inlines>& table) {
-    Begin("table").Number(table.number).Id(table.id);
+    Begin(table.look == TableLook::kDiagram ? "diagram" : "table").Number(table.number).Id(table.id);
+    if (!table.language.empty()) Word("lang=" + table.language);
     for (const int width : table.widths) Word(std::to_string(width));
     End();
     Below([&] {

@@ -7,12 +7,14 @@
 
 namespace hexapla::write::docx {
 
-Assembly::Assembly(const model::Document& the_document, std::string_view styles,
+Assembly::Assembly(const model::Document& the_document, std::string_view styles_sheet,
                    Sections the_sections)
     : document(the_document),
+      styles(styles_sheet),
+      direction(the_document.direction),
       sections(std::move(the_sections)),
       bookmarks(the_document),
-      numbering(styles, the_document.direction),
+      numbering(styles_sheet, the_document.direction),
       notes(the_document.notes.size()) {
   model::ForEachInline(document, [this](const model::Inline& piece) {
     if (piece.kind != model::InlineKind::kNoteReference) return;
@@ -21,10 +23,6 @@ Assembly::Assembly(const model::Document& the_document, std::string_view styles,
       notes[piece.note].bookmark = bookmarks.Add("note_" + std::to_string(piece.note + 1));
     }
   });
-}
-
-bool Assembly::right_to_left() const {
-  return document.direction == model::Direction::kRightToLeft;
 }
 
 std::string_view Assembly::Label(std::string_view key) const {

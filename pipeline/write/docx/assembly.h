@@ -22,17 +22,20 @@ struct NoteUse {
 
 /// What the parts of one file share while it is made.
 struct Assembly {
-  /// \p styles: `word/styles.xml`. Document and styles must outlive this.
-  Assembly(const model::Document& the_document, std::string_view styles, Sections the_sections);
+  /// \p styles_sheet: `word/styles.xml`. It and the document must outlive this.
+  Assembly(const model::Document& the_document, std::string_view styles_sheet, Sections the_sections);
 
   const model::Document& document;
+  std::string_view styles;  ///< `word/styles.xml`
+  /// Of what is being written: the document's, or that of a table in another language.
+  model::Direction direction;
   Sections sections;
   Bookmarks bookmarks;
   Numbering numbering;
   std::vector<ChartParts> charts;
   std::vector<NoteUse> notes;  ///< by index into `Document::notes`
 
-  bool right_to_left() const;
+  bool right_to_left() const { return direction == model::Direction::kRightToLeft; }
   /// Words of the document's labels; empty when there are none.
   std::string_view Label(std::string_view key) const;
 };

@@ -22,15 +22,24 @@ namespace {
 
 constexpr int kHeadingStyles = 6;
 constexpr NumberPlace kNoNumber{0, 0};
+/// Whether block \p index introduces what follows it: the end of a page does not part the two.
+bool LeadsIn(const Blocks<Inlines>& blocks, std::size_t index) {
+  if (index + 1 == blocks.size()) return false;
+  const auto& next = blocks[index + 1].what;
+  return std::holds_alternative<model::List<Inlines>>(next) ||
+         std::holds_alternative<Quotation<Inlines>>(next);
+}
+
 constexpr std::string_view kUnderscores = "_______________";
 
 }  // namespace
 
 void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
-  for (const auto& block : blocks) {
-    const bool landscape = std::holds_alternative<model::Landscape<Inlines>>(block.what);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool landscape = std::holds_alternative<model::Landscape<Inlines>>(blocks[i].what);
     WriteSectionBreak(assembly_.sections.BeforeBlock(landscape));
-    std::visit([this](const auto& what) { Write(what); }, block.what);
+    leads_in_ = LeadsIn(blocks, i);
+    std::visit([this](const auto& what) { Write(what); }, blocks[i].what);
   }
 }
 
@@ -44,8 +53,9 @@ void BlockWriter::WriteNote(const Blocks<Inlines>& blocks) {
 }
 
 void BlockWriter::WriteBlocks(const Blocks<Inlines>& blocks) {
-  for (const auto& block : blocks) {
-    std::visit([this](const auto& what) { Write(what); }, block.what);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    leads_in_ = LeadsIn(blocks, i);
+    std::visit([this](const auto& what) { Write(what); }, blocks[i].what);
   }
 }
 
@@ -53,15 +63,19 @@ void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
   out_.Raw("<w:p>");
   const bool plain =
       format.style.empty() && !format.number && format.alignment.empty() && !format.keep_next;
-  if (plain && !assembly_.right_to_left()) return;
+  const bool own_direction = assembly_.direction != assembly_.document.direction;
+  if (plain && !assembly_.right_to_left() && !own_direction) return;
   out_.Raw("<w:pPr>");
   if (!format.style.empty()) out_.Value("w:pStyle", format.style);
   if (format.keep_next) out_.Raw("<w:keepNext/>");
   if (format.number) {
     out_.Raw("<w:numPr>").Value("w:ilvl", format.number->level);
     out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
-    // The indents of the style make room for the number that is not there.
-    if (format.number->num == 0) out_.Raw("<w:ind w:left=\"0\" w:firstLine=\"0\"/>");
+  }
+  if (own_direction) out_.Value("w:bidi", assembly_.right_to_left() ? 1 : 0);
+  // The indents of the style make room for the number that is not there.
+  if (format.number && format.number->num == 0) {
+    out_.Raw("<w:ind w:left=\"0\" w:firstLine=\"0\"/>");
   }
   if (!format.alignment.empty()) out_.Value("w:jc", format.alignment);
   text_.WriteMarkProperties();
@@ -106,7 +120,8 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
 }
 
 ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
-  ParagraphFormat format{place_.styles.paragraph, std::nullopt, place_.alignment};
+  ParagraphFormat format{place_.styles.paragraph, std::nullopt, place_.alignment,
+                         place_.keep_next};
   switch (paragraph.role) {
     case ParagraphRole::kAuthor:
       format.style = "Source";
@@ -143,7 +158,9 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   const Inlines& head = paragraph.run_in ? *paragraph.run_in : no_head;
   Inlines storage;
   const Inlines& text = RunningText(paragraph, storage);
-  OpenParagraph(FormatOf(paragraph));
+  ParagraphFormat layout = FormatOf(paragraph);
+  layout.keep_next = layout.keep_next || std::exchange(leads_in_, false);
+  OpenParagraph(layout);
   text_.BeginParagraph(head, text);
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
   const Target* const target = assembly_.bookmarks.Place(paragraph.id);

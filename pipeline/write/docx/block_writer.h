@@ -67,6 +67,7 @@ class BlockWriter {
     std::string item_first_style;
     bool note_mark = false;  ///< a footnote's mark is to come
     std::string_view head;   ///< style of heads of columns and of rows that stand out; may be empty
+    bool keep_next = false;  ///< paragraphs are not parted from the row below by the end of a page
   };
 
   void WriteBlocks(const model::Blocks<model::Inlines>& blocks);
@@ -88,13 +89,18 @@ class BlockWriter {
   /// The paragraph that carries a mark whose block cannot.
   void FlushMarks();
   void WriteFields(const model::Masthead<model::Inlines>& masthead, bool second_row, bool at_end);
-  void OpenTable(std::string_view style, std::string_view caption, bool header);
+  /// \p bands: its columns look different by turns.
+  void OpenTable(std::string_view style, std::string_view caption, bool header, bool bands = false);
   void WriteGrid(const std::vector<int>& widths_twips);
   void OpenCell(int width_twips, int columns, std::string_view merge);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view sequence);
   void WriteRows(const std::vector<model::Row<model::Inlines>>& rows,
                  const std::vector<int>& widths_twips, bool header);
   void WriteCell(const model::Cell<model::Inlines>& cell, model::RowKind kind, bool header);
+  void WriteTable(const model::Table<model::Inlines>& table);
+  void WriteDiagram(const model::Table<model::Inlines>& table);
+  void WriteBoxes(const std::vector<model::Row<model::Inlines>>& rows,
+                  const std::vector<int>& widths_twips, bool header);
   const BlockStyles& CellStyles() const;
   /// A place that text points at; nothing when \p target is null.
   void WriteBookmark(const Target* target);
@@ -105,7 +111,8 @@ class BlockWriter {
   XmlText& out_;
   TextWriter text_;
   Place place_;
-  bool wide_ = false;  ///< the table being written has many columns
+  bool leads_in_ = false;  ///< the block being written stays with the next
+  bool small_ = false;  ///< the table being written is set in small letters
 };
 
 }  // namespace hexapla::write::docx

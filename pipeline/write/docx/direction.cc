@@ -162,9 +162,11 @@ Direction FirstDirection(const model::Inlines& inlines, Direction otherwise) {
   return FindDirection(inlines).value_or(otherwise);
 }
 
+bool IsEastAsian(char32_t code_point) { return IsIn(code_point, kEastAsian); }
+
 bool HasEastAsian(const model::Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& piece) {
-    return AnyCodePoint(piece.text, [](char32_t c) { return IsIn(c, kEastAsian); }) ||
+    return AnyCodePoint(piece.text, IsEastAsian) ||
            HasEastAsian(piece.children);
   });
 }

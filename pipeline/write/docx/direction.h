@@ -21,6 +21,9 @@ std::vector<Stretch> SplitByDirection(std::string_view text, model::Direction ba
 /// Direction of the first letter that has one (UAX 9, P2); \p otherwise when there is none.
 model::Direction FirstDirection(const model::Inlines& inlines, model::Direction otherwise);
 
+/// Whether a character is of the East Asian scripts, their full-width marks included.
+bool IsEastAsian(char32_t code_point);
+
 /// Whether there is a character of the East Asian scripts, full-width marks included.
 bool HasEastAsian(const model::Inlines& inlines);
 

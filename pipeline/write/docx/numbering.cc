@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "write/docx/mark_sequence.h"
+#include "write/docx/styles.h"
 
 namespace hexapla::write::docx {
 namespace {
@@ -34,18 +35,6 @@ std::string OutlineText(std::size_t level) {
   std::string text = "%1";
   for (std::size_t i = 1; i <= level; ++i) text += ".%" + std::to_string(i + 1);
   return text;
-}
-
-/// The `w:ind` of paragraph style \p name in \p styles; empty when it has none.
-std::string_view StyleIndent(std::string_view styles, std::string_view name) {
-  if (name.empty()) return {};
-  const std::string key = std::string("w:styleId=\"").append(name) + "\"";
-  const std::size_t open = styles.find(key);
-  if (open == styles.npos) return {};
-  const std::string_view style = styles.substr(open, styles.find("</w:style>", open) - open);
-  const std::size_t indent = style.find("<w:ind ");
-  if (indent == style.npos) return {};
-  return style.substr(indent, style.find("/>", indent) + 2 - indent);
 }
 
 /// A number that tells lists apart when parts of documents are put together; any will do if they

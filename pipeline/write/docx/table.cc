@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "write/docx/block_writer.h"
+#include "write/docx/column_widths.h"
+#include "write/docx/styles.h"
 #include "write/table_shape.h"
 
 namespace hexapla::write::docx {
@@ -15,26 +17,10 @@ using model::Table;
 
 namespace {
 
-constexpr int kWholeWidth = 1000;
+constexpr std::string_view kTableStyle = "ReportTable";
+constexpr std::string_view kWideTableStyle = "WideTable";
 constexpr std::string_view kMergeStart = "<w:vMerge w:val=\"restart\"/>";
 constexpr std::string_view kMergeOn = "<w:vMerge/>";
-
-/// Widths of all columns, adding to \p whole.
-std::vector<int> WidthsOf(const Table<Inlines>& table, int whole) {
-  const std::size_t columns = ColumnsOf(table);
-  std::vector<int> widths(columns);
-  int share = 0;
-  int done = 0;
-  for (std::size_t i = 0; i < columns; ++i) {
-    share += i < table.widths.size() ? table.widths[i] : 0;
-    const int end = table.widths.size() == columns
-                        ? whole * share / kWholeWidth
-                        : whole * static_cast<int>(i + 1) / static_cast<int>(columns);
-    widths[i] = end - done;
-    done = end;
-  }
-  return widths;
-}
 
 std::string_view JustificationOf(Alignment alignment) {
   switch (alignment) {
@@ -64,15 +50,15 @@ int WidthOf(const std::vector<int>& widths, std::size_t column, int columns) {
 
 }  // namespace
 
-void BlockWriter::OpenTable(std::string_view style, std::string_view caption, bool header) {
+void BlockWriter::OpenTable(std::string_view style, std::string_view caption, bool header,
+                            bool bands) {
   out_.Raw("<w:tbl><w:tblPr>").Value("w:tblStyle", style);
   if (assembly_.right_to_left()) out_.Raw("<w:bidiVisual/>");
   out_.Raw("<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>");
-  out_.Raw(header ? "<w:tblLook w:val=\"0420\" w:firstRow=\"1\""
-                  : "<w:tblLook w:val=\"0400\" w:firstRow=\"0\"");
-  out_.Raw(
-      " w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\""
-      " w:noVBand=\"1\"/>");
+  const std::string_view value = header ? (bands ? "0020" : "0420") : (bands ? "0000" : "0400");
+  out_.Raw("<w:tblLook").Attribute("w:val", value).Attribute("w:firstRow", header ? "1" : "0");
+  out_.Raw(" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\"");
+  out_.Attribute("w:noVBand", bands ? "0" : "1").Raw("/>");
   if (!caption.empty()) out_.Value("w:tblCaption", caption);
   out_.Raw("</w:tblPr>");
 }
@@ -91,29 +77,44 @@ void BlockWriter::OpenCell(int width_twips, int columns, std::string_view merge)
 
 void BlockWriter::Write(const Table<Inlines>& table) {
   FlushMarks();
-  const bool named = table.label || table.caption;
-  if (named) {
-    WriteCaption(table, "Table");
+  if (table.label || table.caption) {
+    WriteCaption(table, table.look == model::TableLook::kDiagram ? "Figure" : "Table");
   } else {
-    const Target* const target = assembly_.bookmarks.Place(table.id);
-    WriteBookmark(target);
+    WriteBookmark(assembly_.bookmarks.Place(table.id));
   }
-  const std::vector<int> widths = WidthsOf(table, assembly_.sections.page().text_width_twips());
-  wide_ = IsWide(table);
-  OpenTable(wide_ ? "WideTable" : "ReportTable",
-            table.caption ? model::PlainText(*table.caption) : std::string(),
-            !table.header.empty());
-  WriteGrid(widths);
-  WriteRows(table.header, widths, true);
-  WriteRows(table.body, widths, false);
-  out_.Raw("</w:tbl>");
-  wide_ = false;
+  const model::Direction outer_direction = assembly_.direction;
+  assembly_.direction = table.direction.value_or(outer_direction);
+  if (table.look == model::TableLook::kDiagram) {
+    WriteDiagram(table);
+  } else {
+    WriteTable(table);
+  }
   const Place outer = std::exchange(place_, Place{});
   place_.styles = kTableNoteStyles;
   WriteBlocks(table.notes);
   place_ = outer;
+  assembly_.direction = outer_direction;
   // Tables that touch become one, and neither cell nor body may end in one.
   WriteLine("Tablefin", {});
+}
+
+void BlockWriter::WriteTable(const Table<Inlines>& table) {
+  const int whole = assembly_.sections.page().text_width_twips();
+  const auto look = [&](std::string_view text, std::string_view style) {
+    return CellLook{StyleSize(assembly_.styles, text, assembly_.document.typography.size_half_points),
+                    StyleCellMargins(assembly_.styles, style), assembly_.direction};
+  };
+  ColumnWidths widths = WidthsOf(table, whole, look(kCellStyles.paragraph, kTableStyle));
+  small_ = IsWide(table) || !widths.fit;
+  if (small_) widths = WidthsOf(table, whole, look(kWideCellStyles.paragraph, kWideTableStyle));
+  OpenTable(small_ ? kWideTableStyle : kTableStyle,
+            table.caption ? model::PlainText(*table.caption) : std::string(),
+            !table.header.empty());
+  WriteGrid(widths.twips);
+  WriteRows(table.header, widths.twips, true);
+  WriteRows(table.body, widths.twips, false);
+  out_.Raw("</w:tbl>");
+  small_ = false;
 }
 
 void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view sequence) {
@@ -140,6 +141,8 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
     out_.Raw(header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                     : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     const Target* const target = assembly_.bookmarks.Place(row.id);
+    // A total stands on the page of the row before it.
+    const bool adds_up = &row != &rows.back() && (&row + 1)->kind == model::RowKind::kTotal;
     auto cell = row.cells.begin();
     for (std::size_t column = 0; column < widths_twips.size();) {
       Filled& above = filled[column];
@@ -155,7 +158,9 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
                  cell->rows > 1 ? kMergeStart : std::string_view());
         if (cell == row.cells.begin()) WriteBookmark(target);
         WriteBookmark(assembly_.bookmarks.Place(cell->id));
+        place_.keep_next = adds_up;
         WriteCell(*cell, row.kind, header);
+        place_.keep_next = false;
         out_.Raw("</w:tc>");
         column += static_cast<std::size_t>(cell->columns);
         ++cell;
@@ -170,17 +175,18 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
   }
 }
 
-const BlockStyles& BlockWriter::CellStyles() const { return wide_ ? kWideCellStyles : kCellStyles; }
+const BlockStyles& BlockWriter::CellStyles() const { return small_ ? kWideCellStyles : kCellStyles; }
 
 void BlockWriter::WriteCell(const Cell<Inlines>& cell, model::RowKind kind, bool header) {
   const Place outer = std::exchange(place_, Place{});
+  place_.keep_next = outer.keep_next;
   place_.styles = CellStyles();
   place_.alignment = JustificationOf(cell.alignment);
   if (header || kind == model::RowKind::kGroup) {
-    place_.head = wide_ ? "Widetablehead" : "Tablehead";
+    place_.head = small_ ? "Widetablehead" : "Tablehead";
   } else if (kind == model::RowKind::kTotal) {
-    place_.head = wide_ ? "Widetabletotal" : "Tabletotal";
-  } else if (cell.header && !wide_) {
+    place_.head = small_ ? "Widetabletotal" : "Tabletotal";
+  } else if (cell.header && !small_) {
     place_.styles.paragraph = "Tablerowhead";
   }
   WriteBlocks(cell.blocks);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "write/docx/direction.h"
+#include "write/docx/unbroken.h"
 #include "write/run_in.h"
 #include "write/untranslated_run.h"
 
@@ -95,7 +96,7 @@ void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end,
     WriteText(std::string("[").append(label) + "] ", bold);
     label_written_ = true;
   }
-  const Direction own = assembly_.document.direction;
+  const Direction own = assembly_.direction;
   const Direction direction = FirstDirection(Inlines(begin, end), own);
   const bool isolate = direction != own && !format.isolated;
   marked.isolated = marked.isolated || (isolate && direction == Direction::kLeftToRight);
@@ -226,7 +227,7 @@ void TextWriter::WriteText(std::string_view text, const RunFormat& format) {
     WriteRun(text, format, false);
     return;
   }
-  for (const Stretch& stretch : SplitByDirection(text, assembly_.document.direction)) {
+  for (const Stretch& stretch : SplitByDirection(text, assembly_.direction)) {
     const bool bracketed = !stretch.right_to_left && stretch.text.starts_with('(');
     if (bracketed && assembly_.right_to_left()) {
       WriteRun(IsolateBrackets(stretch.text), format, false);
@@ -267,8 +268,8 @@ void TextWriter::WriteField(std::string_view instruction, std::string_view resul
 
 void TextWriter::WriteRun(std::string_view text, const RunFormat& format, bool right_to_left) {
   OpenRun(format, right_to_left, east_asian_ && HasAmbiguousMarks(text));
-  const bool spaced = text.front() == ' ' || text.back() == ' ';
-  out_.Raw(spaced ? "<w:t xml:space=\"preserve\">" : "<w:t>").Text(text).Raw("</w:t></w:r>");
+  WriteUnbroken(text, assembly_.right_to_left(), out_);
+  out_.Raw("</w:r>");
 }
 
 void TextWriter::OpenRun(const RunFormat& format, bool right_to_left, bool ambiguous) {

@@ -46,6 +46,8 @@ class BlockWriter {
   void WriteLine(const model::Paragraph<model::Inlines>& paragraph);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view id);
   void WriteCaptionWords(const model::Table<model::Inlines>& table);
+  /// Language and direction of a table that is not in the document's.
+  void WriteTongue(const model::Table<model::Inlines>& table);
   void WriteColumns(const std::vector<int>& widths);
   void WriteBodyRows(const std::vector<model::Row<model::Inlines>>& rows);
   /// \p starts  the column each cell begins at.

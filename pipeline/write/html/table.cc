@@ -47,7 +47,11 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   out_.Raw(">\n<table").Attribute("id", table.id);
   const std::string columns = "columns-" + std::to_string(tables_);
   wide_ = IsWide(table);
-  out_.Attribute("class", wide_ ? columns + " wide" : columns).Raw(">\n");
+  const bool diagram = table.look == model::TableLook::kDiagram;
+  out_.Attribute("class", columns + (wide_ ? " wide" : diagram ? " diagram" : ""));
+  const std::string_view outer = text_.EnterLanguage(table.language);
+  WriteTongue(table);
+  out_.Raw(">\n");
   if (named) WriteCaption(table, caption);
   WriteColumns(table.widths);
   if (!table.header.empty()) {
@@ -58,10 +62,21 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   }
   WriteBodyRows(table.body);
   out_.Raw("</table>\n</div>\n");
-  if (table.notes.empty()) return;
-  out_.Raw("<div class=\"table-notes\">\n");
-  Write(table.notes);
-  out_.Raw("</div>\n");
+  if (!table.notes.empty()) {
+    out_.Raw("<div class=\"table-notes\"");
+    WriteTongue(table);
+    out_.Raw(">\n");
+    Write(table.notes);
+    out_.Raw("</div>\n");
+  }
+  text_.EnterLanguage(outer);
+}
+
+void BlockWriter::WriteTongue(const Table<Inlines>& table) {
+  out_.Attribute("lang", table.language);
+  if (table.direction && *table.direction != document_.direction) {
+    out_.Attribute("dir", *table.direction == model::Direction::kRightToLeft ? "rtl" : "ltr");
+  }
 }
 
 // A row that heads others begins a group of rows, which its head is the head of.
@@ -85,7 +100,13 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id)
 
 void BlockWriter::WriteCaptionWords(const Table<Inlines>& table) {
   if (table.label) {
-    out_.Raw("<span class=\"label\">");
+    out_.Raw("<span class=\"label\"");
+    const bool foreign = !table.language.empty();
+    if (foreign) {
+      const bool leftward = document_.direction == model::Direction::kRightToLeft;
+      out_.Attribute("lang", document_.language).Attribute("dir", leftward ? "rtl" : "ltr");
+    }
+    out_.Raw(">");
     text_.Write(*table.label);
     out_.Raw("</span>");
   }

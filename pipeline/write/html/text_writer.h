@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/document.h"
@@ -15,6 +16,11 @@ class TextWriter {
   TextWriter(const model::Document& document, Output& out);
 
   void Write(const model::Inlines& text);
+
+  /// Tells that an element around what comes says its \p language; returns the one before.
+  std::string_view EnterLanguage(std::string_view language) {
+    return language.empty() ? language_ : std::exchange(language_, language);
+  }
 
   /// Ids of the references to note \p number (1-based) written so far.
   std::vector<std::string> ReferencesTo(std::size_t number) const;

@@ -221,6 +221,8 @@ TEST_CASE("what is original only stands in the source language, marked as that, 
                   testing::XliffUnit("annex.heading", "Costs", "التكاليف"));
   const model::Document arabic = Worded(small, "ar");
   CHECK_FALSE(arabic.metadata.draft);
+  CHECK(As<Table>(arabic.blocks.at(1)).language == "en");
+  CHECK(As<Table>(arabic.blocks.at(1)).direction == model::Direction::kLeftToRight);
   const auto& cell = As<Table>(arabic.blocks.at(1)).body.at(0).cells.at(0);
   const Inlines& text = As<Paragraph>(cell.blocks.at(0)).text;
   REQUIRE(text.size() == 1);
@@ -229,8 +231,25 @@ TEST_CASE("what is original only stands in the source language, marked as that, 
   CHECK(text[0].isolate);
   CHECK(model::PlainText(text) == "ITU Telecommunication Development Sector");
   const model::Document english = Worded(small, "en");
+  CHECK(As<Table>(english.blocks.at(1)).language.empty());
+  CHECK_FALSE(As<Table>(english.blocks.at(1)).direction);
   const auto& same = As<Table>(english.blocks.at(1)).body.at(0).cells.at(0);
   CHECK(As<Paragraph>(same.blocks.at(0)).text.at(0).kind == InlineKind::kValue);
+}
+
+TEST_CASE("a diagram is numbered and called as a figure, beside the tables") {
+  const model::Document document = English("", R"(
+    <table id="plan" numbered="yes"><body><row><cell><p id="a">a</p></cell></row></body></table>
+    <table id="frame" numbered="yes" look="diagram"><caption id="c">Framework</caption>
+      <body><row><cell><p id="b">b</p></cell></row></body></table>
+    <p id="see">See {frame} and {plan}.</p>)");
+  const auto& frame = As<Table>(document.blocks.at(1));
+  CHECK(frame.look == model::TableLook::kDiagram);
+  CHECK(frame.number == "1");
+  REQUIRE(frame.label);
+  CHECK(model::PlainText(*frame.label) == "Figure 1");
+  CHECK(model::PlainText(As<Paragraph>(document.blocks.at(2)).text) ==
+        "See Figure 1 and Table 1.");
 }
 
 TEST_CASE("landscape holds sections at their level; annexes have their own numbers") {

@@ -182,7 +182,7 @@ TEST_CASE("docx: groups and totals have styles of their own; rows and notes can 
   CHECK(Contains(body, "<w:pStyle w:val=\"Tablehead\"/></w:pPr><w:r><w:t>I.1</w:t>"));
   CHECK(Contains(body, "<w:pStyle w:val=\"Tabletotal\"/></w:pPr><w:r><w:t>Total</w:t>"));
   CHECK(Contains(body, "w:name=\"i_1_1\"/><w:bookmarkEnd w:id=\"0\"/><w:p>"));
-  CHECK(Contains(body, "<w:hyperlink w:anchor=\"i_1_1\" w:history=\"1\"><w:r><w:t>I.1-1</w:t>"));
+  CHECK(Contains(body, "<w:hyperlink w:anchor=\"i_1_1\" w:history=\"1\"><w:r><w:t>I.1</w:t>"));
   CHECK(
       Contains(body,
                "<w:hyperlink w:anchor=\"n\" w:history=\"1\"><w:r><w:rPr>"
@@ -195,7 +195,94 @@ TEST_CASE("docx: a wide table is set small") {
   const std::string body = BodyOf(English({AsBlock(WideTable(10)), AsBlock(Costs())}));
   CHECK(Contains(body, "<w:tblStyle w:val=\"WideTable\"/>"));
   CHECK(Contains(body, "<w:pStyle w:val=\"Widetabletext\"/></w:pPr><w:r><w:t>R.1</w:t>"));
-  CHECK(Contains(body, "<w:pStyle w:val=\"Tabletext\"/></w:pPr><w:r><w:t>1</w:t>"));
+  CHECK(Contains(body, "<w:pStyle w:val=\"Tabletext\"/><w:keepNext/></w:pPr><w:r><w:t>1</w:t>"));
+}
+
+namespace {
+
+std::size_t Count(const std::string& text, std::string_view piece) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(piece); at != text.npos; at = text.find(piece, at + 1)) ++count;
+  return count;
+}
+
+model::Table<Inlines> Framework() {
+  model::Table<Inlines> table;
+  table.look = model::TableLook::kDiagram;
+  table.number = "1";
+  table.label = Inlines{Text("Figure 1")};
+  table.header = {RowOf({Head("Objective"), Head("Outcomes"), Head("Outputs")})};
+  table.body = {RowOf({Head("I.1"), Cell("I.1-a"), Cell("I.1-1")})};
+  return table;
+}
+
+/// A table in English in an Arabic document.
+model::Table<Inlines> Original() {
+  model::Inline words = Text("Costs");
+  words.kind = model::InlineKind::kForeign;
+  words.text.clear();
+  words.children = {Text("Costs (CHF)")};
+  words.language = "en";
+  words.isolate = true;
+  model::Table<Inlines> table;
+  table.label = Inlines{Text("الجدول 1")};
+  table.caption = Inlines{words};
+  table.body = {RowOf({Cell(model::Blocks<Inlines>{Para({words})})})};
+  table.notes = {Para({words})};
+  table.language = "en";
+  table.direction = model::Direction::kLeftToRight;
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("docx: a total stands on the page of the row before it") {
+  const std::string body = BodyOf(English({AsBlock(Costs())}));
+  CHECK(Count(body, "<w:keepNext/>") == 3);
+  CHECK(Contains(body, "<w:pStyle w:val=\"Tabletext\"/><w:keepNext/></w:pPr><w:r><w:t>1</w:t>"));
+}
+
+TEST_CASE("docx: what leads to a list or a quotation stands on its page") {
+  const auto list = List(model::ListStyle::kDash, {{"–", {Para("a")}}});
+  const std::string lead = "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>lead";
+  CHECK(Contains(BodyOf(English({Para("lead"), list})), lead));
+  CHECK(Contains(BodyOf(English({Para("lead"), Quotation({Para("q")})})), lead));
+  CHECK_FALSE(Contains(BodyOf(English({Para("lead"), Para("b"), list})), lead));
+}
+
+TEST_CASE("docx: a diagram has boxes with arrows in reading direction") {
+  const std::string body = BodyOf(English({AsBlock(Framework())}));
+  CHECK(Contains(body, " SEQ Figure \\* ARABIC "));
+  CHECK(Contains(body, "<w:tblStyle w:val=\"Diagram\"/>"));
+  CHECK(Contains(body, "w:noVBand=\"0\""));
+  CHECK(Count(body, "<w:gridCol ") == 5);
+  CHECK(Count(body, "<w:tc>") == 10);
+  CHECK(Count(body, "\u2192") == 2);
+  CHECK(Count(BodyOf(Arabic({AsBlock(Framework())})), "\u2190") == 2);
+  const std::string styles = PartsOf(English({})).at("word/styles.xml");
+  for (const char* style : {"Diagram", "Diagramtext", "Diagramhead", "Diagramarrow"}) {
+    CHECK(Contains(styles, "w:styleId=\"" + std::string(style) + "\""));
+  }
+}
+
+TEST_CASE("html: a diagram is a table of its class") {
+  CHECK(Contains(Html({AsBlock(Framework())}), "class=\"columns-1 diagram\""));
+}
+
+TEST_CASE("docx: a table in another language runs in its direction") {
+  const std::string body = BodyOf(Arabic({AsBlock(Original())}));
+  CHECK_FALSE(Contains(body, "<w:bidiVisual/>"));
+  // The cell and the note, not the caption, whose label is the document's.
+  CHECK(Count(body, "<w:bidi w:val=\"0\"/>") == 2);
+  CHECK(Contains(body, "<w:tc><w:tcPr><w:tcW w:w=\"9638\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
+                       "<w:pStyle w:val=\"Tabletext\"/><w:bidi w:val=\"0\"/></w:pPr>"));
+}
+
+TEST_CASE("html: a table in another language says so") {
+  const std::string page = WriteHtml(Arabic({AsBlock(Original())}), {});
+  CHECK(Contains(page, "<table class=\"columns-1\" lang=\"en\" dir=\"ltr\">"));
+  CHECK(Contains(page, "<span class=\"label\" lang=\"ar\" dir=\"rtl\">"));
+  CHECK(Contains(page, "<div class=\"table-notes\" lang=\"en\" dir=\"ltr\">"));
 }
 
 TEST_CASE("docx: each stretch of landscape pages is a section with the running header") {
