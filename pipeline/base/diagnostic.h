@@ -36,6 +36,20 @@ struct Hint {
   Span span;
 };
 
+/// How a finding is mended: `replacement` stands where \p span is. \p span is known, may be empty
+/// (an insertion) or all there is to remove (an empty replacement), and is of bytes of the file as
+/// they are written: in XML `&` is replaced by `&amp;`. It need not be the span of the finding, but
+/// is in the same file. Two fixes may overlap; then one is applied and the other left for the next
+/// run.
+struct Fix {
+  std::string title;  ///< what it does, as a hint is written: "write one space"
+  Span span;
+  std::string replacement;
+  /// Whether `hexapla check --fix` may apply it unasked: nothing but the slip changes, for whatever
+  /// the text means. Others are offered to machines and shown to people as a hint.
+  bool safe = false;
+};
+
 /// One finding. Message and hints: lower case, no full stop, code in backticks.
 struct Diagnostic {
   Code code{};
@@ -43,6 +57,7 @@ struct Diagnostic {
   Span span;
   std::string message;
   std::vector<Hint> hints;
+  std::optional<Fix> fix = std::nullopt;
 };
 
 /// Collects findings. One sink belongs to one thread; merge them with `Append`.

@@ -20,17 +20,30 @@ void AddPlace(const Span& span, Json& json) {
   json["column"] = begin.column;
 }
 
+void AddEnd(const Span& span, Json& json) {
+  if (!span.known()) return;
+  const LineColumn end = span.file->Locate(span.end);
+  json["end_line"] = end.line;
+  json["end_column"] = end.column;
+}
+
+Json ToJson(const Fix& fix) {
+  Json json;
+  json["title"] = fix.title;
+  AddPlace(fix.span, json);
+  AddEnd(fix.span, json);
+  json["replacement"] = fix.replacement;
+  json["safe"] = fix.safe;
+  return json;
+}
+
 Json ToJson(const Diagnostic& d) {
   Json json;
   json["code"] = InfoOf(d.code).name;
   json["severity"] = NameOf(d.severity);
   json["message"] = d.message;
   AddPlace(d.span, json);
-  if (d.span.known()) {
-    const LineColumn end = d.span.file->Locate(d.span.end);
-    json["end_line"] = end.line;
-    json["end_column"] = end.column;
-  }
+  AddEnd(d.span, json);
   json["hints"] = Json::array();
   for (const Hint& hint : d.hints) {
     Json entry;
@@ -38,6 +51,7 @@ Json ToJson(const Diagnostic& d) {
     AddPlace(hint.span, entry);
     json["hints"].push_back(entry);
   }
+  if (d.fix) json["fix"] = ToJson(*d.fix);
   return json;
 }
 

@@ -91,6 +91,10 @@ std::string ToText(const Diagnostic& d, bool colour) {
     if (hint.span.known()) out += fmt::format(" ({})", PlaceOf(hint.span));
     out += "\n";
   }
+  if (d.fix) {
+    out += fmt::format("  fix: {}{}\n", Visible(d.fix->title),
+                       d.fix->safe ? " (`hexapla check --fix` does it)" : "");
+  }
   return out;
 }
 

@@ -7,7 +7,7 @@
 namespace hexapla::base {
 
 /// \p diagnostic as people read it: place, severity, code, message, the line with the span
-/// underlined, hints. Ends with a line feed. \p colour adds ANSI SGR sequences.
+/// underlined, hints, fix. Ends with a line feed. \p colour adds ANSI SGR sequences.
 std::string ToText(const Diagnostic& diagnostic, bool colour);
 
 /// Closing line, `2 errors, 1 warning`; empty when there is no finding.

@@ -46,6 +46,26 @@ TEST_CASE("a finding is shown with its place, its line and its hints") {
         "  hint: or not\n");
 }
 
+TEST_CASE("a fix is shown to people and given to machines") {
+  const SourceFile file("a.md", "a  b");
+  Diagnostic d{Code::kNoProject, Severity::kWarning, {&file, 1, 3}, "two spaces", {}};
+  d.fix = Fix{"write one space", {&file, 1, 3}, " "};
+  CHECK(ToText(d, false).ends_with("\n  fix: write one space\n"));
+  d.fix->safe = true;
+  CHECK(ToText(d, false).ends_with("\n  fix: write one space (`hexapla check --fix` does it)\n"));
+  Sink sink;
+  sink.Add(d);
+  const auto fix = nlohmann::json::parse(ToJson(sink))["diagnostics"][0]["fix"];
+  CHECK(fix == nlohmann::json({{"title", "write one space"},
+                               {"file", "a.md"},
+                               {"line", 1},
+                               {"column", 2},
+                               {"end_line", 1},
+                               {"end_column", 4},
+                               {"replacement", " "},
+                               {"safe", true}}));
+}
+
 TEST_CASE("a finding without a place") {
   const Diagnostic d{Code::kNoProject, Severity::kWarning, {}, "no project", {}};
   CHECK(ToText(d, false) == "warning[no-project]: no project\n");
