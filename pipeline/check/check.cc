@@ -4,6 +4,11 @@
 
 namespace hexapla::check {
 
+const TextRules& Subject::NoTextRules() {
+  static const TextRules none;
+  return none;
+}
+
 const std::vector<Rule>& Rules() {
   static const std::vector<Rule> rules = {
       {"identity", Stage::kFiles, CheckIdentity},
@@ -18,6 +23,22 @@ const std::vector<Rule>& Rules() {
       {"pending", Stage::kOutlines, CheckPending},
       {"catalogues", Stage::kOutlines, CheckCatalogues},
       {"translations", Stage::kOutlines, CheckTranslations},
+      {"doubled-words", Stage::kOutlines, CheckDoubledWords},
+      {"doubled-marks", Stage::kOutlines, CheckDoubledMarks},
+      {"spacing", Stage::kOutlines, CheckSpacing},
+      {"brackets", Stage::kOutlines, CheckBrackets},
+      {"scripts", Stage::kOutlines, CheckScripts},
+      {"hyphens", Stage::kOutlines, CheckHyphens},
+      {"normalization", Stage::kOutlines, CheckNormalization},
+      {"invisible", Stage::kOutlines, CheckInvisible},
+      {"foreign-marks", Stage::kOutlines, CheckForeignMarks},
+      {"sentences", Stage::kOutlines, CheckSentences},
+      {"vague-links", Stage::kOutlines, CheckVagueLinks},
+      {"typed-figures", Stage::kOutlines, CheckTypedFigures},
+      {"other-bodies", Stage::kOutlines, CheckOtherBodies},
+      {"like-counts", Stage::kOutlines, CheckLikeCounts},
+      {"repetitions", Stage::kOutlines, CheckRepetitions},
+      {"lists", Stage::kOutlines, CheckLists},
   };
   return rules;
 }

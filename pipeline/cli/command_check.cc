@@ -27,7 +27,12 @@ ExitStatus RunCheck(const Options& options, Console& console) {
     });
   }
   build::Run(graph, options.jobs, nullptr);
-  for (Checked& report : checked) sink.Append(std::move(report.sink));
+  std::vector<const LoadedReport*> loaded;
+  for (Checked& report : checked) {
+    sink.Append(std::move(report.sink));
+    loaded.push_back(report.loaded.get());
+  }
+  workspace.Compare(loaded, sink);
   const bool clean = sink.diagnostics().empty();
   status = console.Report(sink);
   if (clean && options.diagnostics == DiagnosticsForm::kText) {

@@ -48,11 +48,13 @@ Digests InputsOf(const Workspace& workspace, const std::string& report) {
   const std::vector<std::string> folders = {"content/registry", "content/" + report, "templates"};
   Scan scan(workspace);
   scan.AddFile("content/project.xml");
+  scan.AddFile("content/rules.xml");
   scan.AddFile("locales/terms.tbx");
   for (const std::string& folder : folders) scan.AddFolder(folder);
   for (const std::string& language : workspace.settings().languages) {
     const std::string locale = "locales/" + language + "/";
     scan.AddFile(locale + "style.xml");
+    scan.AddFile(locale + "rules.xml");
     for (const std::string& folder : folders) scan.AddFolder(locale + folder);
   }
   return scan.Take();

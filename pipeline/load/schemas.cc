@@ -30,6 +30,10 @@ const xml::Schema& SchemaOf(SchemaName name) {
       static const std::unique_ptr<xml::Schema> schema = compiled(3);
       return *schema;
     }
+    case SchemaName::kRules: {
+      static const std::unique_ptr<xml::Schema> schema = compiled(5);
+      return *schema;
+    }
     case SchemaName::kCatalogue:
       break;
   }
