@@ -36,9 +36,14 @@ const std::vector<Rule>& Rules() {
       {"vague-links", Stage::kOutlines, CheckVagueLinks},
       {"typed-figures", Stage::kOutlines, CheckTypedFigures},
       {"other-bodies", Stage::kOutlines, CheckOtherBodies},
+      {"concepts", Stage::kOutlines, CheckConcepts},
+      {"record-names", Stage::kOutlines, CheckRecordNames},
       {"like-counts", Stage::kOutlines, CheckLikeCounts},
       {"repetitions", Stage::kOutlines, CheckRepetitions},
       {"lists", Stage::kOutlines, CheckLists},
+      {"acronyms", Stage::kOutlines, CheckAcronyms},
+      {"codes", Stage::kOutlines, CheckCodes},
+      {"title-marks", Stage::kOutlines, CheckTitleMarks},
   };
   return rules;
 }

@@ -55,11 +55,21 @@ void CheckVagueLinks(const Subject& subject, base::Sink& sink);
 void CheckTypedFigures(const Subject& subject, base::Sink& sink);
 /// No report speaks of itself as that of another body.
 void CheckOtherBodies(const Subject& subject, base::Sink& sink);
+/// Concepts have a name and an acronym of their own.
+void CheckConcepts(const Subject& subject, base::Sink& sink);
+/// Records are told apart, and called by their names.
+void CheckRecordNames(const Subject& subject, base::Sink& sink);
 /// Like things are counted in words or in figures, not both.
 void CheckLikeCounts(const Subject& subject, base::Sink& sink);
 /// No passage of a report says what another one says.
 void CheckRepetitions(const Subject& subject, base::Sink& sink);
 /// Items of one list open and end alike.
 void CheckLists(const Subject& subject, base::Sink& sink);
+/// Acronyms are written out once, and with their letters in order.
+void CheckAcronyms(const Subject& subject, base::Sink& sink);
+/// Codes are those that records have, each under one name.
+void CheckCodes(const Subject& subject, base::Sink& sink);
+/// A title has its marks everywhere or nowhere.
+void CheckTitleMarks(const Subject& subject, base::Sink& sink);
 
 }  // namespace hexapla::check
