@@ -65,6 +65,14 @@ void CheckLikeCounts(const Subject& subject, base::Sink& sink);
 void CheckRepetitions(const Subject& subject, base::Sink& sink);
 /// Items of one list open and end alike.
 void CheckLists(const Subject& subject, base::Sink& sink);
+/// Lists have two items or more.
+void CheckSingleItems(const Subject& subject, base::Sink& sink);
+/// Headings go down level by level, and something stands below them.
+void CheckHeadings(const Subject& subject, base::Sink& sink);
+/// Reports are as their class has them: front matter and length.
+void CheckClasses(const Subject& subject, base::Sink& sink);
+/// The box and the conclusion ask for the same.
+void CheckActions(const Subject& subject, base::Sink& sink);
 /// Acronyms are written out once, and with their letters in order.
 void CheckAcronyms(const Subject& subject, base::Sink& sink);
 /// Codes are those that records have, each under one name.
