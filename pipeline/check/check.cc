@@ -4,6 +4,11 @@
 
 namespace hexapla::check {
 
+const TextRules& Subject::NoTextRules() {
+  static const TextRules none;
+  return none;
+}
+
 const std::vector<Rule>& Rules() {
   static const std::vector<Rule> rules = {
       {"identity", Stage::kFiles, CheckIdentity},
@@ -20,6 +25,31 @@ const std::vector<Rule>& Rules() {
       {"confirmed", Stage::kOutlines, CheckConfirmed},
       {"catalogues", Stage::kOutlines, CheckCatalogues},
       {"translations", Stage::kOutlines, CheckTranslations},
+      {"doubled-words", Stage::kOutlines, CheckDoubledWords},
+      {"doubled-marks", Stage::kOutlines, CheckDoubledMarks},
+      {"spacing", Stage::kOutlines, CheckSpacing},
+      {"brackets", Stage::kOutlines, CheckBrackets},
+      {"scripts", Stage::kOutlines, CheckScripts},
+      {"hyphens", Stage::kOutlines, CheckHyphens},
+      {"normalization", Stage::kOutlines, CheckNormalization},
+      {"invisible", Stage::kOutlines, CheckInvisible},
+      {"foreign-marks", Stage::kOutlines, CheckForeignMarks},
+      {"sentences", Stage::kOutlines, CheckSentences},
+      {"vague-links", Stage::kOutlines, CheckVagueLinks},
+      {"typed-figures", Stage::kOutlines, CheckTypedFigures},
+      {"other-bodies", Stage::kOutlines, CheckOtherBodies},
+      {"concepts", Stage::kOutlines, CheckConcepts},
+      {"record-names", Stage::kOutlines, CheckRecordNames},
+      {"like-counts", Stage::kOutlines, CheckLikeCounts},
+      {"repetitions", Stage::kOutlines, CheckRepetitions},
+      {"lists", Stage::kOutlines, CheckLists},
+      {"single-items", Stage::kOutlines, CheckSingleItems},
+      {"headings", Stage::kOutlines, CheckHeadings},
+      {"classes", Stage::kOutlines, CheckClasses},
+      {"actions", Stage::kOutlines, CheckActions},
+      {"acronyms", Stage::kOutlines, CheckAcronyms},
+      {"codes", Stage::kOutlines, CheckCodes},
+      {"title-marks", Stage::kOutlines, CheckTitleMarks},
   };
   return rules;
 }

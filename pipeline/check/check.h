@@ -9,11 +9,16 @@
 #include "base/diagnostic.h"
 #include "load/project.h"
 #include "locale/locale.h"
+#include "locale/text_rules.h"
 #include "model/outline.h"
 
 namespace hexapla::check {
 
 using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+
+using TextRules = std::map<std::string, std::shared_ptr<const locale::TextRules>>;
+
+class Passages;
 
 /// What a rule may look at.
 struct Subject {
@@ -24,6 +29,11 @@ struct Subject {
   bool draft = false;                  ///< missing and stale translations are warnings
   /// By report; empty while the files are checked, and without reports that could not be arranged.
   const std::map<std::string, model::Outline>& outlines;
+  const TextRules& text_rules = NoTextRules();  ///< by language; without those that have none
+  /// The texts, prepared for those who look into them; made when first asked for (`PassagesOf`).
+  mutable std::shared_ptr<const Passages> passages = nullptr;
+
+  static const TextRules& NoTextRules();
 };
 
 /// kFiles: what the files say, before anything is arranged. kOutlines: what will be worded.
@@ -38,6 +48,17 @@ struct Rule {
 
 /// All rules, in the order they run. To add one: a file here, a line there.
 const std::vector<Rule>& Rules();
+
+/// A report beside others.
+struct ComparedReport {
+  const load::Project& project;
+  const model::Outline& outline;
+};
+
+/// Finds what \p reports, those of a project, say in the same words. A run that makes one report
+/// does not do this: it knows no other.
+void CompareReports(const std::vector<ComparedReport>& reports, const locale::Terms& terms,
+                    const Locales& locales, const TextRules& text_rules, base::Sink& sink);
 
 /// Runs the rules of \p stage.
 void Check(const Subject& subject, Stage stage, base::Sink& sink);

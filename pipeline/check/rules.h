@@ -33,5 +33,55 @@ void CheckConfirmed(const Subject& subject, base::Sink& sink);
 void CheckCatalogues(const Subject& subject, base::Sink& sink);
 /// Every text has an up-to-date translation that says the same things.
 void CheckTranslations(const Subject& subject, base::Sink& sink);
+/// Words that stand twice in a row.
+void CheckDoubledWords(const Subject& subject, base::Sink& sink);
+/// Marks side by side of which one is enough.
+void CheckDoubledMarks(const Subject& subject, base::Sink& sink);
+/// Spaces where the language puts none.
+void CheckSpacing(const Subject& subject, base::Sink& sink);
+/// Brackets and quotation marks open and close in turn.
+void CheckBrackets(const Subject& subject, base::Sink& sink);
+/// Letters are of one script in a word, and of those of the language.
+void CheckScripts(const Subject& subject, base::Sink& sink);
+/// Codes have hyphens, and no sign that looks like one.
+void CheckHyphens(const Subject& subject, base::Sink& sink);
+/// Texts are in NFC.
+void CheckNormalization(const Subject& subject, base::Sink& sink);
+/// Characters that do not show have a use.
+void CheckInvisible(const Subject& subject, base::Sink& sink);
+/// Marks are those of the language.
+void CheckForeignMarks(const Subject& subject, base::Sink& sink);
+/// Sentences are not longer than the house allows.
+void CheckSentences(const Subject& subject, base::Sink& sink);
+/// The words of a link say where it leads.
+void CheckVagueLinks(const Subject& subject, base::Sink& sink);
+/// Figures that are facts are not typed as text.
+void CheckTypedFigures(const Subject& subject, base::Sink& sink);
+/// No report speaks of itself as that of another body.
+void CheckOtherBodies(const Subject& subject, base::Sink& sink);
+/// Concepts have a name and an acronym of their own.
+void CheckConcepts(const Subject& subject, base::Sink& sink);
+/// Records are told apart, and called by their names.
+void CheckRecordNames(const Subject& subject, base::Sink& sink);
+/// Like things are counted in words or in figures, not both.
+void CheckLikeCounts(const Subject& subject, base::Sink& sink);
+/// No passage of a report says what another one says.
+void CheckRepetitions(const Subject& subject, base::Sink& sink);
+/// Items of one list open and end alike.
+void CheckLists(const Subject& subject, base::Sink& sink);
+/// Lists have two items or more.
+void CheckSingleItems(const Subject& subject, base::Sink& sink);
+/// Headings go down level by level, and something stands below them.
+void CheckHeadings(const Subject& subject, base::Sink& sink);
+/// Reports are as their class has them: front matter and length.
+void CheckClasses(const Subject& subject, base::Sink& sink);
+/// The box and the conclusion ask for the same.
+void CheckActions(const Subject& subject, base::Sink& sink);
+/// Acronyms are written out once, and with their letters in order.
+void CheckAcronyms(const Subject& subject, base::Sink& sink);
+/// Codes are those that records have, each under one name.
+void CheckCodes(const Subject& subject, base::Sink& sink);
+/// A title has its marks everywhere or nowhere.
+void CheckTitleMarks(const Subject& subject, base::Sink& sink);
 
 }  // namespace hexapla::check

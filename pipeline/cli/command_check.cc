@@ -39,6 +39,16 @@ bool IsWhole(const Workspace& workspace, const Selection& selection, const base:
          });
 }
 
+/// What only shows between reports.
+void Compare(Look& look) {
+  std::vector<const LoadedReport*> loaded;
+  for (const auto& report : look.loaded) loaded.push_back(report.get());
+  base::Sink between;
+  look.workspace.Compare(loaded, between);
+  look.workspace.acceptances().Apply(nullptr, between);
+  look.sink.Append(std::move(between));
+}
+
 /// False when there is no project or no such report, which is printed.
 bool LookAt(const Options& options, Console& console, Look& look) {
   const std::optional<Selection> selection =
@@ -57,6 +67,7 @@ bool LookAt(const Options& options, Console& console, Look& look) {
   }
   build::Run(graph, options.jobs, nullptr);
   for (base::Sink& sink : sinks) look.sink.Append(std::move(sink));
+  Compare(look);
   look.workspace.acceptances().ReportEntries(IsWhole(look.workspace, *selection, look.sink),
                                              look.sink);
   return true;

@@ -50,11 +50,13 @@ Digests InputsOf(const Workspace& workspace, const std::string& report) {
   scan.AddFile("content/project.xml");
   scan.AddFile("content/accepted.xml");
   scan.AddFolder("content/rules");
+  scan.AddFile("content/rules.xml");
   scan.AddFile("locales/terms.tbx");
   for (const std::string& folder : folders) scan.AddFolder(folder);
   for (const std::string& language : workspace.settings().languages) {
     const std::string locale = "locales/" + language + "/";
     scan.AddFile(locale + "style.xml");
+    scan.AddFile(locale + "rules.xml");
     for (const std::string& folder : folders) scan.AddFolder(locale + folder);
   }
   return scan.Take();

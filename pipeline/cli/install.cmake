@@ -3,7 +3,7 @@ install(TARGETS hexapla RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/pipeline/load/schema/
         DESTINATION ${CMAKE_INSTALL_DATADIR}/hexapla/schema
         FILES_MATCHING PATTERN "*.xsd")
-install(FILES ${PROJECT_SOURCE_DIR}/pipeline/locale/schema/style.xsd
+install(FILES ${PROJECT_SOURCE_DIR}/pipeline/locale/schema/style.xsd ${PROJECT_SOURCE_DIR}/pipeline/locale/schema/text-rules.xsd
         DESTINATION ${CMAKE_INSTALL_DATADIR}/hexapla/schema)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/hexapla.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/completion/hexapla.bash

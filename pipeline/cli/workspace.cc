@@ -82,6 +82,21 @@ void Workspace::LoadHouse(std::optional<base::Date> today, base::Sink& sink) {
   sink.Append(std::move(own));
 }
 
+std::shared_ptr<const locale::TextRules> Workspace::ReadTextRules(const std::string& language,
+                                                                  base::Sink& sink) {
+  const std::string path = fmt::format("locales/{}/rules.xml", language);
+  if (!files_->Exists(path)) return nullptr;
+  const base::SourceFile* file = files_->Read(path, sink);
+  if (file == nullptr) return nullptr;
+  const std::string digest = files_->DigestOf(path);
+  const bool known = cache_.Find(path, digest).has_value();
+  base::Sink own;
+  auto rules = locale::TextRules::Load(*file, known, own);
+  if (!known && own.diagnostics().empty()) cache_.Keep(path, digest, {});
+  sink.Append(std::move(own));
+  return rules;
+}
+
 void Workspace::LoadLocales(base::Sink& sink) {
   base::Sink own;
   const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", own);
@@ -93,6 +108,7 @@ void Workspace::LoadLocales(base::Sink& sink) {
     } else {
       categories_without_style_[language] = locale::CategoriesWithoutStyle(language);
     }
+    if (auto rules = ReadTextRules(language, own)) text_rules_[language] = std::move(rules);
   }
   acceptances_.Apply(nullptr, own);
   locales_are_sound_ = !own.HasErrors();
@@ -129,19 +145,27 @@ std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
                                                   const std::string& report,
                                                   const std::vector<std::string>& languages,
                                                   bool draft, base::Sink& sink) const {
-  const std::map<std::string, model::Outline> none;
-  check::Check({project, locales_, *terms_, languages, draft, none}, check::Stage::kFiles, sink);
+  std::map<std::string, model::Outline> outlines;
+  const check::Subject subject{project, locales_, *terms_, languages, draft, outlines, text_rules_};
+  check::Check(subject, check::Stage::kFiles, sink);
   acceptances_.Apply(&project, sink);
   const auto found = project.reports.find(report);
   if (HindersArranging(sink) || found == project.reports.end()) return std::nullopt;
   std::optional<model::Outline> outline = compose::Arrange(project, found->second, sink);
   if (!outline) return std::nullopt;
-  const std::map<std::string, model::Outline> outlines = {{report, *outline}};
-  check::Check({project, locales_, *terms_, languages, draft, outlines}, check::Stage::kOutlines,
-               sink);
+  outlines.emplace(report, *outline);
+  check::Check(subject, check::Stage::kOutlines, sink);
   acceptances_.Apply(&project, sink);
   if (sink.HasErrors() || !locales_are_sound_ || !house_is_sound_) return std::nullopt;
   return outline;
+}
+
+void Workspace::Compare(const std::vector<const LoadedReport*>& reports, base::Sink& sink) const {
+  std::vector<check::ComparedReport> compared;
+  for (const LoadedReport* report : reports) {
+    if (report->outline) compared.push_back({*report->project, *report->outline});
+  }
+  check::CompareReports(compared, *terms_, locales_, text_rules_, sink);
 }
 
 model::Document Workspace::Word(const LoadedReport& report, const std::string& language) const {

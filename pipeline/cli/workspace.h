@@ -12,10 +12,12 @@
 #include "base/snapshot.h"
 #include "base/source_file.h"
 #include "check/acceptance.h"
+#include "check/check.h"
 #include "check/house_rules.h"
 #include "cli/options.h"
 #include "load/project.h"
 #include "locale/locale.h"
+#include "locale/text_rules.h"
 #include "model/document.h"
 #include "model/outline.h"
 
@@ -71,11 +73,16 @@ class Workspace {
                                      const std::vector<std::string>& languages, bool draft,
                                      base::Sink& sink) const;
 
+  /// Reports what several reports say in the same words.
+  void Compare(const std::vector<const LoadedReport*>& reports, base::Sink& sink) const;
+
   /// The report worded in \p language. REQUIRES: an outline.
   model::Document Word(const LoadedReport& report, const std::string& language) const;
 
  private:
   std::shared_ptr<const locale::Terms> TermsOf(const base::SourceFile& file, base::Sink& sink);
+  std::shared_ptr<const locale::TextRules> ReadTextRules(const std::string& language,
+                                                         base::Sink& sink);
   std::shared_ptr<const locale::Locale> ReadLocale(const std::string& language, base::Sink& sink);
   /// The locale of \p language; that of the project's source language if it has none.
   const locale::Locale& LocaleOf(const std::string& language) const;
@@ -93,6 +100,7 @@ class Workspace {
   std::vector<std::string> reports_;
   std::shared_ptr<const locale::Terms> terms_;
   Locales locales_;
+  check::TextRules text_rules_;
   bool locales_are_sound_ = false;
   check::HouseRules house_rules_;
   check::Acceptances acceptances_;

@@ -34,6 +34,7 @@ class Loader {
   }
 
   std::unique_ptr<Project> Load(const std::vector<std::string>& only) {
+    LoadRules();
     LoadRegistry();
     const std::vector<std::string> chosen = Chosen(only);
     for (const std::string& name : chosen) LoadReport(name);
@@ -62,6 +63,13 @@ class Loader {
       }
     }
     return chosen;
+  }
+
+  void LoadRules() {
+    const std::string path = "content/rules.xml";
+    if (!files_.Exists(path)) return;
+    const auto document = ReadDocument(files_, path, SchemaName::kRules, sink_);
+    if (document) project_->house_rules = ReadHouseRules(document->root());
   }
 
   void LoadRegistry() {

@@ -34,6 +34,10 @@ const xml::Schema& SchemaOf(SchemaName name) {
       static const std::unique_ptr<xml::Schema> schema = compiled(5);
       return *schema;
     }
+    case SchemaName::kRules: {
+      static const std::unique_ptr<xml::Schema> schema = compiled(6);
+      return *schema;
+    }
     case SchemaName::kCatalogue:
       break;
   }

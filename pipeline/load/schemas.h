@@ -13,7 +13,7 @@
 
 namespace hexapla::load {
 
-enum class SchemaName { kProject, kRegistry, kReport, kTemplate, kCatalogue, kAccepted };
+enum class SchemaName { kProject, kRegistry, kReport, kTemplate, kCatalogue, kAccepted, kRules };
 
 /// The schema of a kind of file, compiled on first use; may be called from several threads.
 const xml::Schema& SchemaOf(SchemaName name);

@@ -56,6 +56,8 @@ class Terms {
   bool Has(std::string_view concept_id) const;
   base::Span SpanOf(std::string_view concept_id) const;
   std::vector<std::string> ConceptIds() const;
+  /// Every language some concept has a name in, sorted.
+  std::vector<std::string> Languages() const;
 
   Terms();
   ~Terms();

@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/archive.h"
@@ -182,6 +183,14 @@ std::vector<std::string> Terms::ConceptIds() const {
   ids.reserve(impl_->concepts.size());
   for (const auto& [id, entry] : impl_->concepts) ids.push_back(id);
   return ids;
+}
+
+std::vector<std::string> Terms::Languages() const {
+  std::set<std::string> languages;
+  for (const auto& [id, entry] : impl_->concepts) {
+    for (const auto& [language, term] : entry.names) languages.insert(language);
+  }
+  return {languages.begin(), languages.end()};
 }
 
 }  // namespace hexapla::locale

@@ -21,7 +21,7 @@ trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
 project=$work/project
 
 mkdir -p "$project/locales" "$project/templates" "$project/out/R1"
-(cd "$source" && find locales -name style.xml -o -name terms.tbx -o -path '*/templates/council/*.xlf') |
+(cd "$source" && find locales -name style.xml -o -name rules.xml -o -name terms.tbx -o -path '*/templates/council/*.xlf') |
   while read -r file; do
     mkdir -p "$project/${file%/*}"
     cp "$source/$file" "$project/$file"

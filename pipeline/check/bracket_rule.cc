@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "check/passages.h"
+#include "check/rules.h"
+
+namespace hexapla::check {
+namespace {
+
+struct Open {
+  const locale::MarkPair* pair = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// Longest mark of an enumeration, "viii)".
+constexpr std::size_t kLongestMark = 5;
+
+class Balance {
+ public:
+  Balance(const Passage& passage, base::Sink& sink) : passage_(passage), sink_(sink) {}
+
+  void Add(char32_t c, std::uint32_t begin, std::uint32_t end) {
+    const locale::MarkPair* opening = passage_.rules->Opening(c);
+    const locale::MarkPair* closing = passage_.rules->Closing(c);
+    if (opening == nullptr && closing == nullptr) return;
+    const auto open = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& candidate) {
+      return closing != nullptr && AreOne(*candidate.pair, *closing);
+    });
+    if (closing != nullptr && open != open_.rend()) {
+      for (auto left = open_.rbegin(); left != open; ++left) Unclosed(*left);
+      open_.erase(std::next(open).base(), open_.end());
+    } else if (opening != nullptr) {
+      open_.push_back({opening, begin, end});
+    } else if (!EndsMark(begin)) {
+      sink_.Report(
+          base::Code::kUnbalancedMarks, passage_.SpanOf(begin, end),
+          fmt::format("`{}` closes what `{}` has not opened", Shown(c), Shown(closing->open)));
+    }
+  }
+
+  void Finish() {
+    for (const Open& left : open_) Unclosed(left);
+  }
+
+ private:
+  /// Whether the pairs are the same but for the writing system, which is a finding of its own.
+  bool AreOne(const locale::MarkPair& a, const locale::MarkPair& b) const {
+    return Native(a.close) == Native(b.close);
+  }
+
+  /// What the language writes for \p mark.
+  char32_t Native(char32_t mark) const {
+    for (const locale::ForeignMarks& foreign : passage_.rules->foreign) {
+      const std::size_t at = foreign.marks.find(mark);
+      if (at != std::u32string::npos) return foreign.instead[at];
+    }
+    return mark;
+  }
+
+  void Unclosed(const Open& open) {
+    sink_.Report(base::Code::kUnbalancedMarks, passage_.SpanOf(open.begin, open.end),
+                 fmt::format("`{}` opens what no `{}` closes", Shown(open.pair->open),
+                             Shown(open.pair->close)));
+  }
+
+  /// Whether what ends at \p at is the mark of an enumeration in running text: "a)", "ii)", "1)".
+  bool EndsMark(std::uint32_t at) const {
+    const auto word = std::find_if(passage_.words.begin(), passage_.words.end(),
+                                   [at](const Word& candidate) { return candidate.end == at; });
+    if (word == passage_.words.end() || word->end - word->begin > kLongestMark) return false;
+    if (word->begin == 0) return true;
+    const unsigned char before = static_cast<unsigned char>(passage_.text[word->begin - 1]);
+    return before == ' ' || before >= 0x80;
+  }
+
+  const Passage& passage_;
+  base::Sink& sink_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+void CheckBrackets(const Subject& subject, base::Sink& sink) {
+  for (const Passage& passage : PassagesOf(subject).all()) {
+    if (!passage.whole || passage.rules->pairs.empty()) continue;
+    Balance balance(passage, sink);
+    for (const Sign& sign : passage.signs) balance.Add(sign.c, sign.begin, sign.end);
+    balance.Finish();
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "check/passages.h"
+#include "check/report_codes.h"
+#include "check/rules.h"
+
+namespace hexapla::check {
+namespace {
+
+/// \p code with the letters for which people take digits, and the other way about.
+std::string Skeleton(std::string_view code) {
+  std::string out;
+  for (const char c : code) out += c == '1' || c == 'l' || c == '|' ? 'I' : c == '0' ? 'O' : c;
+  return out;
+}
+
+/// The name that stands behind a code at the head of a passage, and where.
+struct Label {
+  const Passage* passage = nullptr;
+  std::uint32_t begin = 0;
+  std::vector<std::uint64_t> words;
+
+  base::Span span() const {
+    return passage->SpanOf(begin, static_cast<std::uint32_t>(passage->text.size()));
+  }
+};
+
+Label LabelOf(const Passage& passage, const CodeWord& code) {
+  Label label;
+  label.passage = &passage;
+  for (const Word& word : passage.words) {
+    if (word.begin < code.end) continue;
+    if (label.words.empty()) label.begin = word.begin;
+    label.words.push_back(word.hash);
+  }
+  return label;
+}
+
+/// A label may be cut short, "and eliminate all forms of duplication (…)".
+bool Agree(const Label& a, const Label& b) {
+  const std::size_t size = std::min(a.words.size(), b.words.size());
+  return std::equal(a.words.begin(), a.words.begin() + static_cast<std::ptrdiff_t>(size),
+                    b.words.begin());
+}
+
+class Codes {
+ public:
+  Codes(std::set<std::string, std::less<>> known, base::Sink& sink)
+      : known_(std::move(known)), sink_(sink) {}
+
+  void Gather(const Passage& passage) {
+    for (const CodeWord& code : passage.codes) {
+      const std::string text(passage.Text(code.begin, code.end));
+      if (!IsResultCode(text)) continue;
+      known_.insert(text);
+      if (code.begin == 0) CheckLabel(text, LabelOf(passage, code));
+    }
+  }
+
+  void Look(const Passage& passage) {
+    for (const CodeWord& code : passage.codes) {
+      const std::string_view text = passage.Text(code.begin, code.end);
+      if (known_.contains(text)) continue;
+      const auto meant = std::find_if(known_.begin(), known_.end(), [&](const std::string& other) {
+        return IsResultCode(other) && other.size() == text.size() &&
+               Skeleton(other) == Skeleton(text);
+      });
+      if (meant == known_.end()) continue;
+      sink_
+          .Report(base::Code::kLookAlikeCode, passage.SpanOf(code.begin, code.end),
+                  fmt::format("`{}` is no code of this project and looks like `{}`", text, *meant))
+          .fix =
+          passage.FixOf(code.begin, code.end, *meant, fmt::format("write `{}`", *meant), false);
+    }
+  }
+
+ private:
+  void CheckLabel(const std::string& code, Label label) {
+    if (label.words.empty()) return;
+    CheckOwner(code, label);
+    const auto [first, fresh] = labels_.try_emplace(code, label);
+    if (fresh || Agree(first->second, label)) return;
+    sink_
+        .Report(base::Code::kTwoNames, label.span(),
+                fmt::format("`{}` has another name here than where it is first named", code))
+        .hints.push_back({"it is first named here", first->second.span()});
+  }
+
+  /// A name of one word, "Cost", may stand behind several codes.
+  void CheckOwner(const std::string& code, const Label& label) {
+    constexpr std::size_t kLeastWords = 3;
+    if (label.words.size() < kLeastWords) return;
+    const auto [owner, fresh] = owners_.try_emplace(label.words, std::pair(code, label.span()));
+    if (fresh || owner->second.first == code) return;
+    sink_
+        .Report(base::Code::kSharedName, label.span(),
+                fmt::format("`{}` has the name that `{}` has", code, owner->second.first))
+        .hints.push_back({"the other one is here", owner->second.second});
+  }
+
+  std::set<std::string, std::less<>> known_;
+  base::Sink& sink_;
+  std::map<std::string, Label> labels_;
+  std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;
+};
+
+}  // namespace
+
+void CheckCodes(const Subject& subject, base::Sink& sink) {
+  if (subject.outlines.empty()) return;
+  const auto known = KnownCodes(subject);
+  for (const auto& [id, outline] : subject.outlines) {
+    for (const std::string& language : subject.languages) {
+      Codes codes(known, sink);
+      const auto& passages = PassagesOf(subject).InOrder(outline, language);
+      for (const Passage* passage : passages) codes.Gather(*passage);
+      for (const Passage* passage : passages) codes.Look(*passage);
+    }
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/passages.h"
+#include "check/rules.h"
+
+namespace hexapla::check {
+namespace {
+
+/// Longest run of letters that is looked for twice in scripts without spaces.
+constexpr std::size_t kLongestRun = 8;
+
+void Report(const Passage& passage, const Word& first, const Word& last, const Word& again,
+            base::Sink& sink) {
+  const bool name = again.kind == WordKind::kArgument;
+  const std::string_view words = passage.Text(again.begin, last.end);
+  sink.Report(base::Code::kDoubledWord, passage.SpanOf(first.begin, last.end),
+              name ? std::string("one name stands twice in a row")
+                   : fmt::format("`{}` stands twice in a row", words))
+      .fix = passage.FixOf(first.begin, again.begin, "", "leave one of them out", false);
+}
+
+bool OnlySpaceBetween(const Passage& passage, const Word& a, const Word& b) {
+  const std::string_view between = passage.Text(a.end, b.begin);
+  return !between.empty() && between.find_first_not_of(" \xC2\xA0") == std::string_view::npos;
+}
+
+/// Words set apart by spaces.
+void LookAtWord(const Passage& passage, std::size_t at, base::Sink& sink) {
+  const Word& first = passage.words[at];
+  const Word& second = passage.words[at + 1];
+  if (first.hash != second.hash || first.kind != second.kind) return;
+  if (first.kind == WordKind::kNumber || !OnlySpaceBetween(passage, first, second)) return;
+  if (first.kind == WordKind::kArgument &&
+      !(*passage.ArgumentAt(first) == *passage.ArgumentAt(second))) {
+    return;  // asked for in two ways, it prints two things
+  }
+  if (first.kind == WordKind::kWord &&
+      passage.rules->doubled_words.contains(locale::Fold(passage.Text(first)))) {
+    return;
+  }
+  Report(passage, first, second, second, sink);
+}
+
+/// Whether the \p length letters at \p at stand once more behind themselves, without a gap.
+bool IsDoubledRun(const std::vector<Word>& words, std::size_t at, std::size_t length) {
+  for (std::size_t i = 0; i < 2 * length; ++i) {
+    if (!words[at + i].alone) return false;
+    if (i > 0 && words[at + i].begin != words[at + i - 1].end) return false;
+    if (i < length && words[at + i].hash != words[at + i + length].hash) return false;
+  }
+  return true;
+}
+
+/// Returns how many letters to go on behind.
+std::size_t LookAtRun(const Passage& passage, std::size_t at, base::Sink& sink) {
+  const std::vector<Word>& words = passage.words;
+  for (std::size_t length = kLongestRun; length >= passage.rules->shortest_doubled; --length) {
+    if (at + 2 * length > words.size() || !IsDoubledRun(words, at, length)) continue;
+    const std::string_view run = passage.Text(words[at].begin, words[at + length - 1].end);
+    if (passage.rules->doubled_words.contains(std::string(run))) return 1;
+    Report(passage, words[at], words[at + 2 * length - 1], words[at + length], sink);
+    return 2 * length;
+  }
+  return 1;
+}
+
+}  // namespace
+
+void CheckDoubledWords(const Subject& subject, base::Sink& sink) {
+  for (const Passage& passage : PassagesOf(subject).all()) {
+    if (passage.rules->shortest_doubled == 0) continue;
+    for (std::size_t at = 0; at + 1 < passage.words.size();) {
+      if (passage.words[at].alone) {
+        at += LookAtRun(passage, at, sink);
+      } else {
+        LookAtWord(passage, at++, sink);
+      }
+    }
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,201 @@
+#include "check/passages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "check/outline_texts.h"
+#include "check/passage_reader.h"
+
+namespace hexapla::check {
+namespace {
+
+const locale::TextRules& RulesOf(const Subject& subject, const std::string& language) {
+  const auto found = subject.text_rules.find(language);
+  return found == subject.text_rules.end() ? locale::TextRules::None() : *found->second;
+}
+
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Follows a text along the bytes of its file: tags are passed over, references and escapes count
+/// as what they stand for, white space as one space.
+class Follower {
+ public:
+  void Enter(const base::Span& span) {
+    const bool inside = file_ == span.file && at_ >= span.begin && at_ <= span.end;
+    if (!inside) at_ = span.begin;
+    file_ = span.file;
+    end_ = span.end;
+  }
+
+  /// Passes the character \p c; where it stands is `begin()` to `end()`.
+  void Pass(char32_t c) {
+    const std::string_view source = std::string_view(file_->text()).substr(0, end_);
+    SkipTags(source);
+    begin_ = at_;
+    if (at_ >= source.size()) return;
+    if (c == ' ' && IsSpace(source[at_])) {
+      while (at_ < source.size() && IsSpace(source[at_])) ++at_;
+    } else if (source[at_] == '&' && c != '&') {
+      at_ = std::min(source.find(';', at_), source.size() - 1) + 1;
+    } else if (source[at_] == '&' && source.substr(at_, 5) == "&amp;") {
+      at_ += 5;
+    } else {
+      if (source[at_] == '\\' && c != '\\' && at_ + 1 < source.size()) ++at_;
+      std::size_t next = at_;
+      base::NextCodePoint(source, next);
+      at_ = next;
+    }
+  }
+
+  std::uint32_t begin() const { return static_cast<std::uint32_t>(begin_); }
+  std::uint32_t end() const { return static_cast<std::uint32_t>(at_); }
+
+ private:
+  void SkipTags(std::string_view source) {
+    while (at_ < source.size() && source[at_] == '<') {
+      const std::size_t close = source.find('>', at_);
+      if (close == std::string_view::npos) return;
+      at_ = close + 1;
+    }
+  }
+
+  const base::SourceFile* file_ = nullptr;
+  std::size_t begin_ = 0;
+  std::size_t at_ = 0;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+base::Span Passage::SpanOf(std::uint32_t begin, std::uint32_t end) const {
+  base::Span found;
+  Follower follower;
+  const auto widen = [&found](const base::SourceFile* in, std::uint32_t from, std::uint32_t to) {
+    if (!found.known()) {
+      found = {in, from, to};
+    } else {
+      found.begin = std::min(found.begin, from);
+      found.end = std::max(found.end, to);
+    }
+  };
+  for (const Piece& piece : pieces) {
+    if (piece.begin >= end) break;
+    const base::Span& place = piece.node->span;
+    if (place.file == nullptr) continue;
+    if (piece.node->kind != message::NodeKind::kText) {
+      if (piece.end > begin) widen(place.file, place.begin, place.end);
+      continue;
+    }
+    follower.Enter(place);
+    for (std::size_t at = piece.begin; at < std::min(piece.end, end);) {
+      const std::size_t from = at;
+      follower.Pass(base::NextCodePoint(text, at));
+      if (from >= begin) widen(place.file, follower.begin(), follower.end());
+    }
+  }
+  return found.known() ? found : span;
+}
+
+std::optional<base::Fix> Passage::FixOf(std::uint32_t begin, std::uint32_t end,
+                                        std::string replacement, std::string title,
+                                        bool safe) const {
+  const base::Span place = SpanOf(begin, end);
+  if (!place.known() || place.begin >= place.end) return std::nullopt;
+  const std::string_view bytes =
+      std::string_view(place.file->text()).substr(place.begin, place.end - place.begin);
+  // Codes and markup between the characters would go with them.
+  if (bytes.find_first_of("<>{}*[]") != std::string_view::npos) return std::nullopt;
+  return base::Fix{std::move(title), place, std::move(replacement), safe};
+}
+
+const message::Node* Passage::ArgumentAt(const Word& word) const {
+  if (word.kind != WordKind::kArgument) return nullptr;
+  const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.begin == word.begin && piece.end == word.end;
+  });
+  return found == pieces.end() ? nullptr : found->node;
+}
+
+Passages::Passages(const Subject& subject) {
+  for (const std::string& language : subject.languages) {
+    Passage like;
+    like.language = language;
+    like.rules = &RulesOf(subject, language);
+    const auto catalogues = subject.project.catalogues.find(language);
+    for (const auto& [path, units] : subject.project.units) {
+      const std::size_t begin = all_.size();
+      like.file = path;
+      like.units = &units;
+      like.source = units.source_language == language;
+      const load::CatalogueFile* catalogue = nullptr;
+      if (!like.source) {
+        if (catalogues == subject.project.catalogues.end()) continue;
+        const auto file = catalogues->second.find(path);
+        // What a catalogue with errors says is not what its translator wrote.
+        if (file == catalogues->second.end() || !file->second.sound) continue;
+        catalogue = &file->second;
+      }
+      for (const load::Unit& unit : units.units) {
+        like.unit = unit.id;
+        like.main = true;
+        if (catalogue == nullptr) {
+          like.span = unit.span;
+          ReadPassages(unit.source.content, like, all_);
+          continue;
+        }
+        const auto translation = catalogue->units.find(unit.id);
+        if (translation == catalogue->units.end()) continue;
+        like.span = translation->second.span;
+        for (const message::Variant& variant : translation->second.variants) {
+          if (variant.content.empty()) continue;
+          ReadPassages(variant.content, like, all_);
+          like.main = false;
+        }
+      }
+      files_[{like.language, like.file}] = {begin, all_.size()};
+    }
+  }
+}
+
+const Passage* Passages::Find(std::string_view language, std::string_view file,
+                              std::string_view unit) const {
+  const auto found = files_.find({language, file});
+  if (found == files_.end()) return nullptr;
+  for (std::size_t i = found->second.first; i < found->second.second; ++i) {
+    if (all_[i].main && all_[i].unit == unit) return &all_[i];
+  }
+  return nullptr;
+}
+
+const Passages& PassagesOf(const Subject& subject) {
+  if (!subject.passages) subject.passages = std::make_shared<Passages>(subject);
+  return *subject.passages;
+}
+
+const std::vector<const Passage*>& Passages::InOrder(const model::Outline& outline,
+                                                     const std::string& language) const {
+  const auto [place, fresh] = in_order_.try_emplace({outline.report, language});
+  if (!fresh) return place->second;
+  std::set<const Passage*> seen;
+  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
+    const Passage* passage = Find(language, text.file, text.unit);
+    if (passage != nullptr && seen.insert(passage).second) place->second.push_back(passage);
+  });
+  return place->second;
+}
+
+std::string Shown(char32_t c) {
+  const locale::CharacterKind kind = locale::KindOf(c);
+  if (kind == locale::CharacterKind::kInvisible || kind == locale::CharacterKind::kSpace ||
+      kind == locale::CharacterKind::kMark) {
+    return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
+  }
+  std::string out;
+  base::AppendUtf8(c, out);
+  return out;
+}
+
+}  // namespace hexapla::check

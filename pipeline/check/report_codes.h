@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/passages.h"
+
+namespace hexapla::check {
+
+/// Whether \p code is an acronym: three capitals or more, hyphens between them at most.
+bool IsAcronym(std::string_view code);
+
+/// Whether \p code is one of a results framework: "I.6", "I.6-a", "S.10".
+bool IsResultCode(std::string_view code);
+
+/// Codes and acronyms that records and the termbase have: what is one of them is written right.
+std::set<std::string, std::less<>> KnownCodes(const Subject& subject);
+
+}  // namespace hexapla::check

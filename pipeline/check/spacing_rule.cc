@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "check/passages.h"
+#include "check/rules.h"
+
+namespace hexapla::check {
+namespace {
+
+bool Has(const std::u32string& marks, char32_t c) { return marks.find(c) != std::u32string::npos; }
+
+/// " ..." and " .int" are no ends of a clause.
+bool EndsClause(const std::string& text, std::uint32_t at) {
+  return at >= text.size() || text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80;
+}
+
+void Report(const Passage& passage, std::uint32_t begin, std::uint32_t end, char32_t mark,
+            const char* side, base::Sink& sink) {
+  sink.Report(base::Code::kStraySpace, passage.SpanOf(begin, end),
+              fmt::format("a space stands {} `{}`", side, Shown(mark)))
+      .fix = passage.FixOf(begin, end, "", "leave the space out", true);
+}
+
+}  // namespace
+
+void CheckSpacing(const Subject& subject, base::Sink& sink) {
+  for (const Passage& passage : PassagesOf(subject).all()) {
+    const locale::TextRules& rules = *passage.rules;
+    const std::string& text = passage.text;
+    for (const Sign& sign : passage.signs) {
+      const bool before = sign.begin > 1 && text[sign.begin - 1] == ' ';
+      const bool behind = sign.end + 1 < text.size() && text[sign.end] == ' ';
+      if (before && Has(rules.no_space_before, sign.c) && EndsClause(text, sign.end)) {
+        Report(passage, sign.begin - 1, sign.begin, sign.c, "before", sink);
+      }
+      if (behind && Has(rules.no_space_after, sign.c)) {
+        Report(passage, sign.end, sign.end + 1, sign.c, "behind", sink);
+      }
+    }
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,62 @@
+#include "load/house_rules.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/utf8.h"
+
+namespace hexapla::load {
+namespace {
+
+std::vector<std::string> Words(const std::string& text) {
+  const std::string collapsed = base::CollapseWhiteSpace(text);
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < collapsed.size();) {
+    const std::size_t end = std::min(collapsed.find(' ', begin), collapsed.size());
+    words.push_back(collapsed.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// The number in \p attribute, if it is there.
+void Take(xml::Element element, std::string_view attribute, std::size_t& out) {
+  if (!element.has(attribute)) return;
+  out = std::strtoul(element.attribute_or(attribute, "0").c_str(), nullptr, 10);
+}
+
+DocumentClass ReadClass(xml::Element element) {
+  DocumentClass read;
+  Take(element, "words", read.words);
+  Take(element, "pages", read.pages);
+  Take(element, "words-per-page", read.words_per_page);
+  read.front = Words(element.attribute_or("front", ""));
+  const std::vector<std::string> bodies = Words(element.attribute_or("bodies", ""));
+  read.bodies.insert(bodies.begin(), bodies.end());
+  read.span = element.span();
+  return read;
+}
+
+}  // namespace
+
+HouseRules ReadHouseRules(xml::Element root) {
+  HouseRules rules;
+  for (const xml::Element element : root.children()) {
+    const std::string_view name = element.name();
+    if (name == "sentence") {
+      Take(element, "words", rules.sentence_words[element.attribute_or("language", "")]);
+    } else if (name == "repetition") {
+      std::size_t similarity = static_cast<std::size_t>(rules.similarity);
+      Take(element, "words", rules.passage_words);
+      Take(element, "similarity", similarity);
+      rules.similarity = static_cast<int>(similarity);
+    } else if (name == "figures") {
+      Take(element, "least", rules.least_figure);
+    } else if (name == "class") {
+      rules.classes[element.attribute_or("template", "")] = ReadClass(element);
+    }
+  }
+  return rules;
+}
+
+}  // namespace hexapla::load

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "xml/document.h"
+
+namespace hexapla::load {
+
+/// What the house asks of the reports made with one template.
+struct DocumentClass {
+  std::size_t words = 0;  ///< most words of the report; 0: any number
+  std::size_t pages = 0;  ///< most pages, reckoned at `words_per_page`; 0: any number
+  std::size_t words_per_page = 450;
+  std::vector<std::string> front;  ///< elements its front matter must have
+  std::set<std::string> bodies;    ///< besides the document's own, bodies whose words it may use
+  base::Span span;
+};
+
+/// The rules of the house (`content/rules.xml`); without the file, as they stand here.
+struct HouseRules {
+  std::map<std::string, std::size_t> sentence_words;  ///< by language, in place of the language's
+  std::size_t passage_words = 10;  ///< a passage said twice has at least so many words
+  int similarity = 65;             ///< per cent of shared shingles from which passages are alike
+  std::size_t least_figure = 10;   ///< whole numbers below are not taken for a typed figure
+  std::map<std::string, DocumentClass> classes;  ///< by template
+};
+
+HouseRules ReadHouseRules(xml::Element root);
+
+}  // namespace hexapla::load
