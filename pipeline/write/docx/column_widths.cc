@@ -30,12 +30,12 @@ constexpr int kListIndent = 340;
 /// Thousandths of the size of the letters.
 int WidthOf(char32_t c, model::Direction direction) {
   const bool leftward = direction == model::Direction::kRightToLeft;
-  if (c >= '0' && c <= '9') return leftward ? 640 : 530;
-  if (c == 0xA0 || c == 0x202F || c == '.' || c == ',') return leftward ? 320 : 260;
+  if (c >= '0' && c <= '9') return leftward ? 655 : 530;
+  if (c == 0xA0 || c == 0x202F || c == '.' || c == ',') return leftward ? 330 : 260;
   if (c >= 'A' && c <= 'Z') return 630;
   if (c < 0x250) return 500;
   if (c >= 0x200B && c <= 0x206F) return 0;
-  return 590;
+  return leftward ? 590 : 540;
 }
 
 /// Measures the longest piece of text between places where a line may end.
@@ -79,7 +79,7 @@ class Measure {
   void End() {
     const int width = piece_ * look_.size_half_points * kTwipsPerHalfPoint / kWholeWidth;
     if (letters_ <= kLongestPiece) {
-      longest_ = std::max(longest_, width + width / (bold_ ? 10 : 50) + indent_);
+      longest_ = std::max(longest_, width + width / (bold_ ? 14 : 50) + indent_);
     }
     piece_ = 0;
     letters_ = 0;
