@@ -30,6 +30,8 @@ const kRules = [
   [/^word\/.+\.xml$/, kWml],
   [/^customXml\/itemProps\d*\.xml$/, 'ooxml-transitional/shared-customXmlDataProperties.xsd'],
   [/^customXml\/item\d*\.xml$/, null],
+  // A file of its own: the data of a chart, read back in tests/unit/write/chart_test.cc.
+  [/^word\/embeddings\/[^/]+\.xlsx$/, null],
   [/\.(png|jpeg|jpg|emf|odttf)$/, null],
 ];
 
