@@ -16,7 +16,9 @@ void Worder::FillMetadata() {
   metadata.title = model::PlainText(WordText(outline_.title));
   metadata.creator = model::PlainText(WordText(outline_.creator));
   metadata.footer = model::PlainText(WordText(outline_.footer));
-  metadata.symbol = locale_.SymbolWithLetter(outline_.symbol);
+  if (!outline_.symbol.symbol.empty()) {
+    metadata.symbol = locale_.SymbolWithLetter(outline_.symbol);
+  }
   metadata.date = outline_.issued ? outline_.issued->ToString() : std::string();
   metadata.source_language = outline_.source_language;
   for (const char* key : {"notes", "note", "back", "draft", "untranslated", "page", "table"}) {
