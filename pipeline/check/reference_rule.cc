@@ -25,7 +25,7 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"governed-by", {"body"}},      {"plan", {"instrument"}},
       {"mitigation", {"measure"}},    {"owner", {"body", "office"}},
       {"means", {"means"}},           {"lead", {"body", "office"}},
-      {"focal-point", {"office", "person"}},
+      {"milestone", {"topic"}},       {"focal-point", {"office", "person"}},
   };
   return kinds;
 }
