@@ -48,7 +48,9 @@ class ArgumentCheck {
         base::Code::kUnknownPlaceholder, node.span,
         fmt::format("`{}` is no record, fact or concept, and nothing the template binds",
                     node.name));
-    if (const auto near = base::DidYouMean(node.name, names_)) {
+    // A name of the front matter is known, and not bound where the report does not state it.
+    const auto near = base::DidYouMean(node.name, names_);
+    if (near && *near != node.name) {
       finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
     }
   }

@@ -24,7 +24,8 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"extends", {"body"}},          {"chair", {"office", "person"}},
       {"governed-by", {"body"}},      {"plan", {"instrument"}},
       {"mitigation", {"measure"}},    {"owner", {"body", "office"}},
-      {"means", {"means"}},
+      {"means", {"means"}},           {"lead", {"body", "office"}},
+      {"milestone", {"topic"}},       {"focal-point", {"office", "person"}},
   };
   return kinds;
 }

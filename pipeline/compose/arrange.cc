@@ -74,6 +74,8 @@ model::Outline Arranger::Run() {
   if (const auto symbol = front_.find("symbol"); symbol != front_.end()) {
     if (const auto* document = std::get_if<base::DocumentReference>(&symbol->second.what)) {
       outline_.symbol = *document;
+    } else {
+      outline_.symbol.pending = true;
     }
   }
   if (const auto issued = front_.find("issued"); issued != front_.end()) {

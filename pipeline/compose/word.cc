@@ -16,8 +16,12 @@ void Worder::FillMetadata() {
   metadata.title = model::PlainText(WordText(outline_.title));
   metadata.creator = model::PlainText(WordText(outline_.creator));
   metadata.footer = model::PlainText(WordText(outline_.footer));
-  metadata.symbol =
-      outline_.symbol.symbol.empty() ? PendingWords() : locale_.SymbolWithLetter(outline_.symbol);
+  // A report may have no number at all, one that is to come, or one.
+  if (!outline_.symbol.symbol.empty()) {
+    metadata.symbol = locale_.SymbolWithLetter(outline_.symbol);
+  } else if (outline_.symbol.pending) {
+    metadata.symbol = PendingWords();
+  }
   metadata.date = outline_.issued ? outline_.issued->ToString() : std::string();
   metadata.source_language = outline_.source_language;
   for (const char* key : {"notes", "note", "back", "draft", "untranslated", "page", "table"}) {

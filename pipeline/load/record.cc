@@ -68,8 +68,8 @@ Validity ValidityOf(xml::Element element) {
 }
 
 bool IsMultiValued(std::string_view child) {
-  constexpr std::array<std::string_view, 4> kMultiValued = {"member", "focal-point", "sector",
-                                                            "document"};
+  constexpr std::array<std::string_view, 5> kMultiValued = {"member", "focal-point", "sector",
+                                                            "document", "lead"};
   return Contains(kMultiValued, child);
 }
 

@@ -29,7 +29,7 @@ struct Metadata {
   std::string title;    ///< plain text
   std::string subject;  ///< plain text; may be empty
   std::string creator;  ///< the author line's office, worded
-  std::string symbol;   ///< as printed with language letter: C26/__-E
+  std::string symbol;   ///< as printed with language letter: C26/__-E; empty without one
   std::string date;     ///< ISO 8601; empty when pending
   std::string source_language;
   std::string footer;  ///< foot of page 1: www.itu.int/council

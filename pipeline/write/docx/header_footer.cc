@@ -31,7 +31,8 @@ std::string WriteRunningHeader(Assembly& assembly) {
   blocks.OpenParagraph({kHeader, std::nullopt, {}});
   blocks.text().WriteField("PAGE", "2", {});
   blocks.CloseParagraph();
-  blocks.WriteLine("Headersymbol", assembly.document.metadata.symbol, LeftToRight());
+  const std::string& symbol = assembly.document.metadata.symbol;
+  if (!symbol.empty()) blocks.WriteLine("Headersymbol", symbol, LeftToRight());
   return out.Raw("</w:hdr>").Take();
 }
 

@@ -87,6 +87,7 @@ TEST_CASE("a view holds one registry and the report, and knows where each elemen
 TEST_CASE("several members hold at once, one status does not") {
   CHECK(IsMultiValued("member"));
   CHECK(IsMultiValued("focal-point"));
+  CHECK(IsMultiValued("lead"));
   CHECK_FALSE(IsMultiValued("status"));
   CHECK_FALSE(IsMultiValued("revision"));
 }

@@ -124,6 +124,14 @@ TEST_CASE("docx: page 1 has the address below, the others number and symbol abov
   CHECK(parts.at("word/header2.xml").find("<w:t>") == std::string::npos);
 }
 
+TEST_CASE("docx: a document without a symbol has the page number alone above") {
+  model::Document document = Dressed(English({}));
+  document.metadata.symbol.clear();
+  const Parts parts = PartsOf(document);
+  CHECK(parts.at("word/header1.xml").find(" PAGE ") != std::string::npos);
+  CHECK(parts.at("word/header1.xml").find("Headersymbol") == std::string::npos);
+}
+
 TEST_CASE("docx: both headers of a draft say so") {
   model::Document document = Dressed(English({}));
   document.metadata.draft = true;
