@@ -162,7 +162,7 @@ class Renewal {
     const auto parts = renew::CheckList(
         *project, report->second,
         locale == now.locales().end() ? std::string() : locale->second->Label("time"));
-    if (options_.diagnostics == DiagnosticsForm::kJson) {
+    if (!options_.diagnostics->for_people) {
       base::Sink notes;
       AddNotes(parts, notes);
       return console_.Report(notes);
