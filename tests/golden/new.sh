@@ -32,8 +32,10 @@ if grep -rl 'content/C26-res191' locales/*/content/C27-res191; then complain "an
 [[ -z $(find . -name '.*' ! -name .) ]] || complain "something is left over"
 "$hexapla" sync > synced
 grep -q 'up to date' synced || complain "sync has something to do"
-"$hexapla" list C27-res191 > states
-[[ $(grep -cE '[0-9]+ +0 +0$' states) == 5 ]] || complain "a translation is stale or missing"
+# The registry may have texts that nobody has translated yet: this report has as many as the old one.
+states() { "$hexapla" list "$1" | awk '$NF ~ /^[0-9]+$/ { print $2, $(NF - 2), $(NF - 1), $NF }'; }
+[[ $(states C27-res191 | wc -l) == 5 ]] || complain "not five languages are counted"
+[[ $(states C27-res191) == "$(states C26-res191)" ]] || complain "a translation is stale or missing"
 mv content/C27-res191 "$work/made"
 mkdir aside
 for language in ar zh fr ru es; do mv locales/$language/content/C27-res191 aside/$language; done
