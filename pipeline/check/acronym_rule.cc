@@ -41,7 +41,10 @@ bool IsExpansion(const Passage& passage, const CodeWord& code) {
   if (pair == nullptr || base::NextCodePoint(passage.text, behind) != pair->close) return false;
   const auto words = std::find_if(passage.words.rbegin(), passage.words.rend(),
                                   [&](const Word& word) { return word.end <= before; });
-  return words != passage.words.rend() && words->kind == WordKind::kWord &&
+  // One word in front of it is measured in what the brackets say: "Cost (CHF)".
+  const bool several =
+      words != passage.words.rend() && (words->alone || std::next(words) != passage.words.rend());
+  return several && words->kind == WordKind::kWord &&
          passage.Text(words->end, static_cast<std::uint32_t>(before)).find_first_not_of(' ') ==
              std::string_view::npos;
 }

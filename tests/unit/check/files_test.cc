@@ -196,9 +196,15 @@ TEST_CASE("every expression of a template is looked at") {
 TEST_CASE("every rule has its own name and stage") {
   Strings names;
   for (const Rule& rule : Rules()) names.emplace_back(rule.name);
-  CHECK(names == Strings{"identity", "references", "dated-facts", "facts", "grids", "templates",
-                         "includes", "names", "terms", "arguments", "pending", "confirmed",
-                         "catalogues", "translations"});
+  CHECK(names ==
+        Strings{"identity",      "references",   "dated-facts",   "facts",        "grids",
+                "templates",     "includes",     "names",         "terms",        "arguments",
+                "pending",       "confirmed",    "catalogues",    "translations", "doubled-words",
+                "doubled-marks", "spacing",      "brackets",      "scripts",      "hyphens",
+                "normalization", "invisible",    "foreign-marks", "sentences",    "vague-links",
+                "typed-figures", "other-bodies", "concepts",      "record-names", "like-counts",
+                "repetitions",   "lists",        "single-items",  "headings",     "classes",
+                "actions",       "acronyms",     "codes",         "title-marks"});
 }
 
 }  // namespace hexapla::check

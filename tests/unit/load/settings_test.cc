@@ -49,7 +49,7 @@ TEST_CASE("every schema compiles") {
                                 SchemaName::kTemplate, SchemaName::kCatalogue}) {
     SchemaOf(name);
   }
-  CHECK(SchemaFiles().size() == 5);
+  CHECK(SchemaFiles().size() == 7);
 }
 
 TEST_CASE("reports are the folders with a report.xml") {
