@@ -78,7 +78,7 @@ void Tell(const Mended& mended, const Options& options, Console& console) {
   console.Print(mended.diff);
   if (mended.applied == 0) return;
   console.Say(fmt::format(
-      "{} fix{} applied in {} file{}{}", mended.applied, mended.applied == 1 ? "" : "es",
+      "{} {} applied in {} file{}{}", mended.applied, mended.applied == 1 ? "fix" : "fixes",
       mended.files, mended.files == 1 ? "" : "s",
       mended.left == 0 ? std::string() : fmt::format("; {} left for the next run", mended.left)));
 }

@@ -23,7 +23,7 @@ declare -A users=(
   [libxml]=' xml '
   [cmark]=' message '
   [unicode]=' locale load message '
-  [libdeflate]=' write '
+  [libdeflate]=' write base '  # base: checksum of the cache
 )
 library='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](libxml|cmark|unicode|libdeflate|zip)[/."_a-z]*'
 while IFS=: read -r file line; do

@@ -26,7 +26,9 @@ Compares OUT/*/*.md, as cmark-gfm reads it, with the HTML edition beside it.
 
 // What the HTML edition has and the Markdown edition need not have.
 const kIgnored = (element) =>
-  ['nav', 'script', 'style', 'template', 'head', 'colgroup'].includes(element.tagName) ||
+  ['nav', 'script', 'style', 'template', 'head', 'colgroup', 'svg'].includes(element.tagName) ||
+  // Of a chart Markdown has the figures alone.
+  classes(element).some((name) => ['alternative', 'legend'].includes(name)) ||
   attribute(element, 'hidden') !== undefined ||
   attribute(element, 'data-readback') === 'ignore' ||
   classes(element).includes('visually-hidden');

@@ -223,6 +223,7 @@ void BlockWriter::Write(const Chart& chart) {
   data.id.clear();
   data.number.clear();
   data.label.reset();
+  data.caption.reset();  // that of the figure names it
   Write(data);
   out_.Raw("</figure>\n");
 }
