@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/cache.h"
+
 namespace hexapla::check {
 namespace {
 
@@ -21,6 +23,7 @@ HouseRules HouseRules::Load(load::Files& files, base::Sink& sink) {
     if (!document) continue;
     auto schema = schematron::Read(*document, sink);
     if (!schema) continue;
+    rules.digests_ += files.DigestOf(base::JoinPath(kFolder, name)) + ' ';
     for (auto code = schema->codes.begin(); code != schema->codes.end(); ++code) {
       const base::HouseCode* first = rules.Find(code->name);
       for (auto earlier = schema->codes.begin(); first == nullptr && earlier != code; ++earlier) {
@@ -70,14 +73,26 @@ void HouseRules::CheckFolder(load::Files& files, const std::string& folder,
     const std::string path = base::JoinPath(folder, name);
     if (!files.Exists(path)) {
       CheckFolder(files, path, {}, depth + 1, sink);
-      continue;
+    } else if (name.ends_with(".xml")) {
+      CheckFile(files, path, sink);
     }
-    if (!name.ends_with(".xml")) continue;
-    const base::SourceFile* file = files.Read(path, sink);
-    const auto document = file == nullptr ? nullptr : xml::Document::Parse(*file, sink);
-    if (!document) continue;
-    for (const auto& schema : schemas_) schematron::Run(*schema, *document, sink);
   }
+}
+
+void HouseRules::CheckFile(load::Files& files, const std::string& path, base::Sink& sink) const {
+  const std::string entry = "house rules " + path;
+  const std::string fingerprint = digests_ + files.DigestOf(path);
+  base::Cache* const cache = files.cache();
+  if (cache != nullptr && cache->Find(entry, fingerprint)) return;
+  base::Sink own;
+  const base::SourceFile* file = files.Read(path, own);
+  const auto document = file == nullptr ? nullptr : xml::Document::Parse(*file, own);
+  if (document) {
+    for (const auto& schema : schemas_) schematron::Run(*schema, *document, own);
+  }
+  const bool right = document && own.diagnostics().empty();
+  if (right && cache != nullptr) cache->Keep(entry, fingerprint, {});
+  sink.Append(std::move(own));
 }
 
 }  // namespace hexapla::check

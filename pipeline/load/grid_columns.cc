@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 #include "base/edit_distance.h"
+#include "load/attribute_list.h"
 #include "load/grid_reader.h"
 
 namespace hexapla::load {
@@ -92,15 +92,13 @@ void GridReader::ReadColumn(xml::Element element) {
 }
 
 void GridReader::ReadSum(xml::Element element, GridColumn& column) {
-  const auto names = element.attribute("of");
-  if (!names) {
+  if (!element.has("of")) {
     sink_.Report(Code::kMissingAttribute, element.span(),
                  fmt::format("a column of type `{}` has no `of`: the columns it adds up",
                              element.attribute_or("type", "")));
     return;
   }
-  std::istringstream words(*names);
-  for (std::string name; words >> name;) {
+  for (const std::string& name : AttributeList(element, "of")) {
     const auto found = grid_.Find(name);
     if (!found || !IsFigure(grid_.columns[*found])) {
       ReportUnknown(name, element.attribute_span("of"));

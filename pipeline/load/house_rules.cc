@@ -1,23 +1,11 @@
 #include "load/house_rules.h"
 
-#include <algorithm>
 #include <cstdlib>
 
-#include "base/utf8.h"
+#include "load/attribute_list.h"
 
 namespace hexapla::load {
 namespace {
-
-std::vector<std::string> Words(const std::string& text) {
-  const std::string collapsed = base::CollapseWhiteSpace(text);
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < collapsed.size();) {
-    const std::size_t end = std::min(collapsed.find(' ', begin), collapsed.size());
-    words.push_back(collapsed.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
 
 /// The number in \p attribute, if it is there.
 void Take(xml::Element element, std::string_view attribute, std::size_t& out) {
@@ -30,8 +18,8 @@ DocumentClass ReadClass(xml::Element element) {
   Take(element, "words", read.words);
   Take(element, "pages", read.pages);
   Take(element, "words-per-page", read.words_per_page);
-  read.front = Words(element.attribute_or("front", ""));
-  const std::vector<std::string> bodies = Words(element.attribute_or("bodies", ""));
+  read.front = AttributeList(element, "front");
+  const std::vector<std::string> bodies = AttributeList(element, "bodies");
   read.bodies.insert(bodies.begin(), bodies.end());
   read.span = element.span();
   return read;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "load/attribute_list.h"
 #include "load/project.h"
 #include "load/schemas.h"
 
@@ -10,17 +10,6 @@ namespace hexapla::load {
 namespace {
 
 constexpr char kProjectFile[] = "content/project.xml";
-
-std::vector<std::string> Words(std::string_view text) {
-  const std::string collapsed = base::CollapseWhiteSpace(text);
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < collapsed.size();) {
-    const std::size_t end = std::min(collapsed.find(' ', begin), collapsed.size());
-    words.push_back(collapsed.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
 
 void CheckLanguages(xml::Element root, const Settings& settings, base::Sink& sink) {
   std::vector<std::string> seen;
@@ -53,7 +42,7 @@ std::optional<Settings> LoadSettings(Files& files, base::Sink& sink) {
   const xml::Element root = document->root();
   Settings settings;
   settings.source_language = root.attribute_or("source-language", "en");
-  settings.languages = Words(root.attribute_or("languages", ""));
+  settings.languages = AttributeList(root, "languages");
   settings.look = root.attribute_or("look", "");
   CheckLanguages(root, settings, sink);
   if (sink.diagnostics().size() != before) return std::nullopt;
