@@ -20,6 +20,9 @@ using TextRules = std::map<std::string, std::shared_ptr<const locale::TextRules>
 
 class Passages;
 
+/// Which texts are looked into: all there are, or those that the reports print.
+enum class Texts { kAll, kPrinted };
+
 /// What a rule may look at.
 struct Subject {
   const load::Project& project;
@@ -30,6 +33,7 @@ struct Subject {
   /// By report; empty while the files are checked, and without reports that could not be arranged.
   const std::map<std::string, model::Outline>& outlines;
   const TextRules& text_rules = NoTextRules();  ///< by language; without those that have none
+  Texts texts = Texts::kAll;
   /// The texts, prepared for those who look into them; made when first asked for (`PassagesOf`).
   mutable std::shared_ptr<const Passages> passages = nullptr;
 

@@ -48,14 +48,17 @@ bool Agree(const Label& a, const Label& b) {
 
 class Codes {
  public:
-  Codes(std::set<std::string, std::less<>> known, base::Sink& sink)
-      : known_(std::move(known)), sink_(sink) {}
+  Codes(const std::set<std::string, std::less<>>& known, base::Sink& sink)
+      : known_(known), sink_(sink) {
+    for (const std::string& code : known) AddMeant(code);
+  }
 
   void Gather(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string text(passage.Text(code.begin, code.end));
       if (!IsResultCode(text)) continue;
-      known_.insert(text);
+      used_.insert(text);
+      AddMeant(text);
       if (code.begin == 0) CheckLabel(text, LabelOf(passage, code));
     }
   }
@@ -63,21 +66,25 @@ class Codes {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string_view text = passage.Text(code.begin, code.end);
-      if (known_.contains(text)) continue;
-      const auto meant = std::find_if(known_.begin(), known_.end(), [&](const std::string& other) {
-        return IsResultCode(other) && other.size() == text.size() &&
-               Skeleton(other) == Skeleton(text);
-      });
-      if (meant == known_.end()) continue;
+      if (known_.contains(text) || used_.contains(text)) continue;
+      const auto found = meant_.find(Skeleton(text));
+      if (found == meant_.end()) continue;
+      const std::string& meant = found->second;
       sink_
           .Report(base::Code::kLookAlikeCode, passage.SpanOf(code.begin, code.end),
-                  fmt::format("`{}` is no code of this project and looks like `{}`", text, *meant))
+                  fmt::format("`{}` is no code of this project and looks like `{}`", text, meant))
           .fix =
-          passage.FixOf(code.begin, code.end, *meant, fmt::format("write `{}`", *meant), false);
+          passage.FixOf(code.begin, code.end, meant, fmt::format("write `{}`", meant), false);
     }
   }
 
  private:
+  void AddMeant(const std::string& code) {
+    if (!IsResultCode(code)) return;
+    const auto [place, fresh] = meant_.try_emplace(Skeleton(code), code);
+    if (!fresh && code < place->second) place->second = code;
+  }
+
   void CheckLabel(const std::string& code, Label label) {
     if (label.words.empty()) return;
     CheckOwner(code, label);
@@ -101,7 +108,9 @@ class Codes {
         .hints.push_back({"the other one is here", owner->second.second});
   }
 
-  std::set<std::string, std::less<>> known_;
+  const std::set<std::string, std::less<>>& known_;  ///< of records and terms
+  std::set<std::string, std::less<>> used_;          ///< result codes of the report's texts
+  std::map<std::string, std::string> meant_;         ///< result codes by their skeletons
   base::Sink& sink_;
   std::map<std::string, Label> labels_;
   std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;

@@ -45,6 +45,7 @@ void LookAtWord(const Passage& passage, std::size_t at, base::Sink& sink) {
 
 /// Whether the \p length letters at \p at stand once more behind themselves, without a gap.
 bool IsDoubledRun(const std::vector<Word>& words, std::size_t at, std::size_t length) {
+  if (words[at].hash != words[at + length].hash) return false;
   for (std::size_t i = 0; i < 2 * length; ++i) {
     if (!words[at + i].alone) return false;
     if (i > 0 && words[at + i].begin != words[at + i - 1].end) return false;

@@ -68,6 +68,36 @@ class Follower {
   std::size_t end_ = 0;
 };
 
+/// The units that are looked into.
+class Printed {
+ public:
+  explicit Printed(const Subject& subject) : all_(subject.texts == Texts::kAll) {
+    if (all_) return;
+    for (const auto& [id, outline] : subject.outlines) {
+      ForEachOutlineText(outline, [this](const model::OutlineText& text) {
+        units_.emplace(text.file, text.unit);
+      });
+    }
+  }
+
+  bool Holds(std::string_view file, std::string_view unit) const {
+    return all_ || units_.contains({file, unit});
+  }
+
+ private:
+  bool all_;
+  std::set<std::pair<std::string_view, std::string_view>> units_;
+};
+
+/// null where there is none, or one with errors: what that says is not what its translator wrote.
+const load::CatalogueFile* CatalogueOf(const load::Project& project, const std::string& language,
+                                       const std::string& path) {
+  const auto catalogues = project.catalogues.find(language);
+  if (catalogues == project.catalogues.end()) return nullptr;
+  const auto file = catalogues->second.find(path);
+  return file == catalogues->second.end() || !file->second.sound ? nullptr : &file->second;
+}
+
 }  // namespace
 
 base::Span Passage::SpanOf(std::uint32_t begin, std::uint32_t end) const {
@@ -120,11 +150,11 @@ const message::Node* Passage::ArgumentAt(const Word& word) const {
 }
 
 Passages::Passages(const Subject& subject) {
+  const Printed printed(subject);
   for (const std::string& language : subject.languages) {
     Passage like;
     like.language = language;
     like.rules = &RulesOf(subject, language);
-    const auto catalogues = subject.project.catalogues.find(language);
     for (const auto& [path, units] : subject.project.units) {
       const std::size_t begin = all_.size();
       like.file = path;
@@ -132,31 +162,33 @@ Passages::Passages(const Subject& subject) {
       like.source = units.source_language == language;
       const load::CatalogueFile* catalogue = nullptr;
       if (!like.source) {
-        if (catalogues == subject.project.catalogues.end()) continue;
-        const auto file = catalogues->second.find(path);
-        // What a catalogue with errors says is not what its translator wrote.
-        if (file == catalogues->second.end() || !file->second.sound) continue;
-        catalogue = &file->second;
+        catalogue = CatalogueOf(subject.project, language, path);
+        if (catalogue == nullptr) continue;
       }
       for (const load::Unit& unit : units.units) {
-        like.unit = unit.id;
-        like.main = true;
-        if (catalogue == nullptr) {
-          like.span = unit.span;
-          ReadPassages(unit.source.content, like, all_);
-          continue;
-        }
-        const auto translation = catalogue->units.find(unit.id);
-        if (translation == catalogue->units.end()) continue;
-        like.span = translation->second.span;
-        for (const message::Variant& variant : translation->second.variants) {
-          if (variant.content.empty()) continue;
-          ReadPassages(variant.content, like, all_);
-          like.main = false;
-        }
+        if (printed.Holds(path, unit.id)) ReadUnit(unit, catalogue, like);
       }
       files_[{like.language, like.file}] = {begin, all_.size()};
     }
+  }
+}
+
+void Passages::ReadUnit(const load::Unit& unit, const load::CatalogueFile* catalogue,
+                        Passage& like) {
+  like.unit = unit.id;
+  like.main = true;
+  if (catalogue == nullptr) {
+    like.span = unit.span;
+    ReadPassages(unit.source.content, like, all_);
+    return;
+  }
+  const auto translation = catalogue->units.find(unit.id);
+  if (translation == catalogue->units.end()) return;
+  like.span = translation->second.span;
+  for (const message::Variant& variant : translation->second.variants) {
+    if (variant.content.empty()) continue;
+    ReadPassages(variant.content, like, all_);
+    like.main = false;
   }
 }
 

@@ -94,8 +94,8 @@ struct Passage {
   const message::Node* ArgumentAt(const Word& word) const;
 };
 
-/// Every text of the project in the languages to be made: units of `content/` and `templates/`, and
-/// their translations, each gone over once.
+/// The texts of the project in the languages to be made, all or those that are printed: units of
+/// `content/` and `templates/`, and their translations, each gone over once.
 class Passages {
  public:
   explicit Passages(const Subject& subject);
@@ -110,6 +110,8 @@ class Passages {
 
  private:
   using Key = std::pair<std::string_view, std::string_view>;
+
+  void ReadUnit(const load::Unit& unit, const load::CatalogueFile* catalogue, Passage& like);
 
   std::vector<Passage> all_;
   std::map<Key, std::pair<std::size_t, std::size_t>> files_;  ///< by language and file

@@ -96,7 +96,8 @@ class Build {
   }
 
   bool LoadStep(Job& job, const Selection& selection) {
-    job.loaded = workspace_.Load(job.order.report, selection.languages, options_.draft, job.sink);
+    job.loaded = workspace_.Load(job.order.report, selection.languages, options_.draft,
+                                 check::Texts::kPrinted, job.sink);
     return job.loaded->outline.has_value();
   }
 

@@ -130,13 +130,14 @@ const locale::Locale& Workspace::LocaleOf(const std::string& language) const {
 
 std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report,
                                               const std::vector<std::string>& languages, bool draft,
-                                              base::Sink& sink) const {
+                                              check::Texts texts, base::Sink& sink) const {
   auto loaded = std::make_unique<LoadedReport>();
   loaded->files = FilesFor(loaded->sources);
   base::Sink own;  // what else is wrong in the project is no reason not to look at this report
   house_rules_.CheckReport(*loaded->files, report, own);
   loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), own);
-  if (loaded->project) loaded->outline = Arranged(*loaded->project, report, languages, draft, own);
+  if (loaded->project)
+    loaded->outline = Arranged(*loaded->project, report, languages, draft, texts, own);
   sink.Append(std::move(own));
   return loaded;
 }
@@ -144,9 +145,11 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report,
 std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
                                                   const std::string& report,
                                                   const std::vector<std::string>& languages,
-                                                  bool draft, base::Sink& sink) const {
+                                                  bool draft, check::Texts texts,
+                                                  base::Sink& sink) const {
   std::map<std::string, model::Outline> outlines;
-  const check::Subject subject{project, locales_, *terms_, languages, draft, outlines, text_rules_};
+  const check::Subject subject{project, locales_, *terms_,     languages,
+                               draft,   outlines, text_rules_, texts};
   check::Check(subject, check::Stage::kFiles, sink);
   acceptances_.Apply(&project, sink);
   const auto found = project.reports.find(report);

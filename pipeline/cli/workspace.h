@@ -68,10 +68,12 @@ class Workspace {
   std::unique_ptr<load::Files> FilesFor(base::SourceSet& sources) const;
 
   /// Reads and checks one report for \p languages, then arranges it if nothing was wrong, the
-  /// locales included. REQUIRES: LoadLocales. May run in several threads at once.
+  /// locales included. \p texts  which of them are looked over; those that the report does not
+  /// print are the business of `check` alone. REQUIRES: LoadLocales. May run in several threads at
+  /// once.
   std::unique_ptr<LoadedReport> Load(const std::string& report,
                                      const std::vector<std::string>& languages, bool draft,
-                                     base::Sink& sink) const;
+                                     check::Texts texts, base::Sink& sink) const;
 
   /// Reports what several reports say in the same words.
   void Compare(const std::vector<const LoadedReport*>& reports, base::Sink& sink) const;
@@ -88,7 +90,7 @@ class Workspace {
   const locale::Locale& LocaleOf(const std::string& language) const;
   std::optional<model::Outline> Arranged(const load::Project& project, const std::string& report,
                                          const std::vector<std::string>& languages, bool draft,
-                                         base::Sink& sink) const;
+                                         check::Texts texts, base::Sink& sink) const;
 
   base::FileSystem& disk_;
   base::Snapshot inputs_;

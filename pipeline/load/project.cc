@@ -82,14 +82,35 @@ class Loader {
         continue;
       }
       CheckValues(document->root(), sink_);
-      CollectContent(document->root(), path, settings_.source_language);
+      CollectRegistry(*document);
       project_->registry.push_back(std::move(document));
     }
   }
 
-  void CollectContent(xml::Element root, const std::string& path, const std::string& language) {
-    UnitCollector units(path, language, categories_(language), *project_, sink_);
-    CollectContentUnits(root, units);
+  void CollectContent(const xml::Document& document, const std::string& language) {
+    UnitCollector units(document.file().path(), language, categories_(language), *project_, sink_);
+    CollectContentUnits(document.root(), units);
+    units.Finish();
+  }
+
+  /// Messages in which nothing was found are kept compiled, until their file or the plural
+  /// categories of its language are others.
+  void CollectRegistry(const xml::Document& document) {
+    const std::string& language = settings_.source_language;
+    if (files_.cache() == nullptr) return CollectContent(document, language);
+    const base::SourceFile& file = document.file();
+    base::Sink own;
+    UnitCollector units(file.path(), language, categories_(language), *project_, own);
+    const std::string name = "messages " + file.path();
+    const std::string fingerprint = files_.DigestOf(file.path()) + ' ' + language + ' ' +
+                                    files_.DigestOf("locales/" + language + "/style.xml");
+    const auto saved = files_.cache()->Find(name, fingerprint);
+    const bool known = saved && units.Restore(file, *saved);
+    CollectContentUnits(document.root(), units);
+    if (!known && own.diagnostics().empty()) {
+      if (auto bytes = units.Save(file)) files_.cache()->Keep(name, fingerprint, std::move(*bytes));
+    }
+    sink_.Append(std::move(own));
     units.Finish();
   }
 
@@ -105,7 +126,7 @@ class Loader {
     const xml::Element root = report.document->root();
     LoadTables(folder, report);
     CheckValues(root, sink_);
-    CollectContent(root, folder + "/report.xml", report.source_language);
+    CollectContent(*report.document, report.source_language);
     if (!report.template_name.empty()) {
       LoadTemplateOf(report.template_name, root.attribute_span("template"));
     }

@@ -77,7 +77,7 @@ struct Report {
   std::string template_name;
   std::string source_language;
   base::Date date;
-  bool pending = false;  ///< `date` is taken for the time being
+  bool pending = false;                                  ///< `date` is taken for the time being
   std::unique_ptr<xml::Document> document;               ///< report.xml
   std::map<std::string, message::Narrative> narratives;  ///< by file name without `.md`
   std::map<std::string, const base::SourceFile*> narrative_files;

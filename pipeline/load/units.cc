@@ -1,8 +1,10 @@
 #include "load/units.h"
 
+#include "base/archive.h"
 #include "base/digest.h"
 #include "base/utf8.h"
 #include "load/xliff.h"
+#include "message/archive.h"
 #include "message/expand.h"
 
 namespace hexapla::load {
@@ -14,10 +16,31 @@ UnitCollector::UnitCollector(std::string path, std::string source_language,
       project_(project),
       sink_(sink) {}
 
+bool UnitCollector::Restore(const base::SourceFile& file, std::string_view saved) {
+  base::ArchiveReader archive(saved, file);
+  archive(compiled_);
+  restored_ = archive.good();
+  if (!restored_) compiled_.clear();
+  return restored_;
+}
+
+std::optional<std::string> UnitCollector::Save(const base::SourceFile& file) {
+  base::ArchiveWriter archive(file);
+  archive(compiled_);
+  if (!archive.good()) return std::nullopt;
+  return archive.Take();
+}
+
+message::Message UnitCollector::CompiledFor(const base::Span& span) {
+  if (restored_ && next_ < compiled_.size()) return std::move(compiled_[next_++]);
+  compiled_.push_back(message::Compile(span, true, categories_, sink_));
+  return compiled_.back();
+}
+
 void UnitCollector::Add(xml::Element element, const std::string& id, std::string context) {
   if (!element.children().empty()) return;
   const base::Span span = element.content_span();
-  message::Message source = message::Compile(span, true, categories_, sink_);
+  message::Message source = CompiledFor(span);
   if (base::Trim(element.text()).empty()) return;
   AddUnit({Unique(id), std::move(source), span, std::move(context), {}, {}});
   project_.unit_of_element[element.node()] = file_.units.back().id;

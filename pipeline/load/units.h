@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "load/project.h"
@@ -16,6 +19,12 @@ class UnitCollector {
   UnitCollector(std::string path, std::string source_language,
                 const message::PluralCategories& categories, Project& project, base::Sink& sink);
 
+  /// Takes up what `Save` gave for a file of the same bytes and language: messages are then not
+  /// compiled but taken in turn. False when it is no such thing.
+  bool Restore(const base::SourceFile& file, std::string_view saved);
+  /// The messages that were compiled for elements, in turn; nullopt when they cannot be kept.
+  std::optional<std::string> Save(const base::SourceFile& file);
+
   /// Compiles the content of \p element as the unit \p id, or `id-2`, `id-3` … where that is taken.
   /// An element without text, or (against its schema) with elements inside, makes no unit.
   void Add(xml::Element element, const std::string& id, std::string context);
@@ -27,6 +36,7 @@ class UnitCollector {
 
  private:
   std::string Unique(const std::string& id);
+  message::Message CompiledFor(const base::Span& span);
   void AddUnit(Unit unit);
 
   UnitFile file_;
@@ -34,6 +44,9 @@ class UnitCollector {
   Project& project_;
   base::Sink& sink_;
   std::set<std::string> taken_;
+  std::vector<message::Message> compiled_;
+  std::size_t next_ = 0;  ///< of `compiled_`, when that was restored
+  bool restored_ = false;
 };
 
 /// Units of a file of `content/`: the message's own `id`, else `<id of its record>.<element name>`,

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include "base/cache.h"
 #include "fixture.h"
+#include "message/expand.h"
 
 namespace hexapla::load {
 namespace {
@@ -108,6 +110,38 @@ TEST_CASE("messages are compiled, and what is wrong in them is found in all file
   test.Load();
   CHECK(test.Codes() ==
         Strings{"unclosed-brace", "invalid-encoding", "unclosed-brace", "lone-brace"});
+}
+
+/// What the units of a file say and where, loaded with \p cache.
+Strings Texts(TestProject& test, base::Cache& cache, const std::string& path) {
+  Files files(test.disk, "p", test.sources, &cache);
+  const auto settings = LoadSettings(files, test.sink);
+  const auto project = LoadProject(files, *settings, {}, TestCategories, test.sink);
+  Strings texts;
+  for (const Unit& unit : project->units.at(path).units) {
+    const base::LineColumn place = unit.source.span.file->Locate(unit.source.span.begin);
+    texts.push_back(unit.id + ' ' + std::to_string(place.line) + ' ' +
+                    message::ToSource(unit.source.content));
+  }
+  return texts;
+}
+
+TEST_CASE("messages of the registry are compiled anew when their file is another one") {
+  constexpr const char* kFile = "content/registry/m.xml";
+  const auto milestone = [](const std::string& text) {
+    return R"(<registry><instrument id="res191" kind="pp-resolution" number="191" source="s">
+  <title>)" +
+           text + R"(</title></instrument></registry>)";
+  };
+  TestProject test;
+  base::Cache cache;
+  test.Write(kFile, milestone("Of {iscg} and *others*"));
+  const Strings first = Texts(test, cache, kFile);
+  CHECK(first == Strings{"res191.title 2 Of {iscg} and *others*"});
+  CHECK(Texts(test, cache, kFile) == first);
+  test.Write(kFile, milestone("Of others"));
+  CHECK(Texts(test, cache, kFile) == Strings{"res191.title 2 Of others"});
+  CHECK(test.Findings() == Strings{});
 }
 
 }  // namespace
