@@ -8,8 +8,11 @@ namespace {
 
 bool Has(const std::u32string& marks, char32_t c) { return marks.find(c) != std::u32string::npos; }
 
-/// " ..." and " .int" are no ends of a clause.
-bool EndsClause(const std::string& text, std::uint32_t at) {
+/// " ..." and " .int" are no ends of a clause; what closes a bracket stands behind nothing else.
+bool EndsClause(const Passage& passage, const Sign& sign) {
+  const std::string& text = passage.text;
+  const std::uint32_t at = sign.end;
+  if (passage.rules->Closing(sign.c) != nullptr) return true;
   return at >= text.size() || text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80;
 }
 
@@ -29,7 +32,7 @@ void CheckSpacing(const Subject& subject, base::Sink& sink) {
     for (const Sign& sign : passage.signs) {
       const bool before = sign.begin > 1 && text[sign.begin - 1] == ' ';
       const bool behind = sign.end + 1 < text.size() && text[sign.end] == ' ';
-      if (before && Has(rules.no_space_before, sign.c) && EndsClause(text, sign.end)) {
+      if (before && Has(rules.no_space_before, sign.c) && EndsClause(passage, sign)) {
         Report(passage, sign.begin - 1, sign.begin, sign.c, "before", sink);
       }
       if (behind && Has(rules.no_space_after, sign.c)) {
