@@ -16,11 +16,23 @@ bool EndsClause(const Passage& passage, const Sign& sign) {
   return at >= text.size() || text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80;
 }
 
+/// Whether \p span stands behind nothing but figures in its line: "2026 ." without the space is the
+/// number of an item.
+bool MayMakeItem(const base::Span& span) {
+  const std::string_view text = span.file->text();
+  std::size_t at = span.begin;
+  while (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') --at;
+  if (at == span.begin) return false;
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '-')) --at;
+  return at == 0 || text[at - 1] == '\n';
+}
+
 void Report(const Passage& passage, std::uint32_t begin, std::uint32_t end, char32_t mark,
             const char* side, base::Sink& sink) {
-  sink.Report(base::Code::kStraySpace, passage.SpanOf(begin, end),
-              fmt::format("a space stands {} `{}`", side, Shown(mark)))
-      .fix = passage.FixOf(begin, end, "", "leave the space out", true);
+  base::Diagnostic& finding = sink.Report(base::Code::kStraySpace, passage.SpanOf(begin, end),
+                                          fmt::format("a space stands {} `{}`", side, Shown(mark)));
+  finding.fix = passage.FixOf(begin, end, "", "leave the space out", true);
+  if (finding.fix && MayMakeItem(finding.fix->span)) finding.fix->safe = false;
 }
 
 }  // namespace
