@@ -48,8 +48,10 @@ bool Agree(const Label& a, const Label& b) {
 
 class Codes {
  public:
-  Codes(std::set<std::string, std::less<>> known, base::Sink& sink)
-      : known_(std::move(known)), sink_(sink) {}
+  using Known = std::set<std::string, std::less<>>;
+
+  Codes(Known known, base::Sink& sink)
+      : recorded_(known), known_(std::move(known)), sink_(sink) {}
 
   void Gather(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
@@ -63,12 +65,9 @@ class Codes {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string_view text = passage.Text(code.begin, code.end);
-      if (known_.contains(text)) continue;
-      const auto meant = std::find_if(known_.begin(), known_.end(), [&](const std::string& other) {
-        return IsResultCode(other) && other.size() == text.size() &&
-               Skeleton(other) == Skeleton(text);
-      });
-      if (meant == known_.end()) continue;
+      if (recorded_.contains(text)) continue;
+      const std::string* meant = MeantBy(text);
+      if (meant == nullptr) continue;
       sink_
           .Report(base::Code::kLookAlikeCode, passage.SpanOf(code.begin, code.end),
                   fmt::format("`{}` is no code of this project and looks like `{}`", text, *meant))
@@ -78,6 +77,20 @@ class Codes {
   }
 
  private:
+  /// The code that \p text looks like: one that a record has, else, unless a text uses \p text as a
+  /// code itself, one of the texts. Null when there is none.
+  const std::string* MeantBy(std::string_view text) const {
+    for (const Known* codes : {&recorded_, &known_}) {
+      if (codes == &known_ && known_.contains(text)) return nullptr;
+      const auto meant = std::find_if(codes->begin(), codes->end(), [&](const std::string& other) {
+        return IsResultCode(other) && other.size() == text.size() &&
+               Skeleton(other) == Skeleton(text);
+      });
+      if (meant != codes->end()) return &*meant;
+    }
+    return nullptr;
+  }
+
   void CheckLabel(const std::string& code, Label label) {
     if (label.words.empty()) return;
     CheckOwner(code, label);
@@ -101,7 +114,8 @@ class Codes {
         .hints.push_back({"the other one is here", owner->second.second});
   }
 
-  std::set<std::string, std::less<>> known_;
+  Known recorded_;
+  Known known_;  ///< those that the texts use too
   base::Sink& sink_;
   std::map<std::string, Label> labels_;
   std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;

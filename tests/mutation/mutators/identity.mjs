@@ -74,7 +74,7 @@ export default [
     }
   },
   {
-    code: 'look-alike-code', floor: 0.85,
+    code: 'look-alike-code', floor: 0.95,
     mutate(project, random) {
       const text = anyText(project, random, { fits: (candidate) => candidate.report.startsWith('TDAG') && /[.。]$/.test(candidate.text) });
       const code = anyMatch(project, random, /^content\/registry\/objectives\.xml$/, /code="(?<code>[^"]+)"/).match.groups.code;
