@@ -68,6 +68,7 @@ export default [
     mutate(project, random) {
       const { match, ...place } = anyMatch(project, random, sources, /\{(?<id>\w+), (?<type>\w+)(?<rest>, \w+)?\}/);
       const { id, type, rest } = match.groups;
+      if (type === 'note') return undefined;
       return replace(place, random.of([`{${id}, ${type}, #,##0}`, `{${id}, ${type}${rest ?? ''}, more}`]));
     }
   },

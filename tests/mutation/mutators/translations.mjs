@@ -43,9 +43,10 @@ export default [
     }
   },
   {
-    code: 'dropped-placeholder', floor: 0.8,
-    // A name that its text has twice may stand once in a translation.
-    mutate: (project, random) => replace(anyTarget(project, random, /<ph [^>]*\/>/), '', 'line')
+    // A name that its source has twice may stand once in a translation, which goes on with a pronoun.
+    code: 'dropped-placeholder', floor: 0.75,
+    // Where nothing else is left the translation is missing.
+    mutate: (project, random) => replace(anyTarget(project, random, /(?<!<target>)<ph [^>]*\/>|<ph [^>]*\/>(?!<\/target>)/), '', 'line')
   },
   {
     code: 'invented-placeholder', floor: 0.95,
