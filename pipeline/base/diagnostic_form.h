@@ -14,6 +14,7 @@ struct FormSetting {
   bool terminal = false;      ///< findings stand under the name of their file
   std::string project = ".";  ///< the project's folder as it was named; paths are relative to it
   std::string version;        ///< of the program
+  bool count_notes = false;   ///< for people: notes are counted, not printed
 };
 
 /// One way to write findings.

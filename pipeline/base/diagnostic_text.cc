@@ -113,7 +113,12 @@ std::string SummaryOf(const Sink& sink) {
 std::string WriteText(const Sink& sink, const FormSetting& setting) {
   std::string out;
   const SourceFile* file = nullptr;
+  bool left_out = false;
   for (const Diagnostic& d : sink.diagnostics()) {
+    if (setting.count_notes && d.severity == Severity::kNote) {
+      left_out = true;
+      continue;
+    }
     const bool grouped = setting.terminal && d.span.known();
     if (grouped && (file == nullptr || file->path() != d.span.file->path())) {
       out += fmt::format("{}{}{}{}\n", out.empty() ? "" : "\n", setting.colour ? "\x1b[1;4m" : "",
@@ -122,8 +127,9 @@ std::string WriteText(const Sink& sink, const FormSetting& setting) {
     }
     out += Worded(d, setting.colour, !grouped);
   }
-  const std::string summary = SummaryOf(sink);
+  std::string summary = SummaryOf(sink);
   if (summary.empty()) return out;
+  if (left_out) summary += "; `hexapla check` shows the notes";
   return out + (setting.terminal && !out.empty() ? "\n" : "") + summary + "\n";
 }
 

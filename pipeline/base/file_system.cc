@@ -129,6 +129,24 @@ class Disk final : public FileSystem {
     return WriteAll(file.get(), bytes);
   }
 
+  FileError WriteBeside(const std::string& path, std::string_view bytes,
+                        const std::string& model) override {
+    struct stat info {};
+    if (::stat(model.c_str(), &info) != 0) return ErrorText(errno);
+    if (::access(model.c_str(), W_OK) != 0) return ErrorText(errno);
+    constexpr int kNew = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const Descriptor file(::open(path.c_str(), kNew, 0600));
+    if (!file.open()) return '`' + path + "`: " + ErrorText(errno);
+    FileError error = WriteAll(file.get(), bytes);
+    // Only root can give a file to another owner; for all others the file stays their own.
+    if (error.empty() && ::fchown(file.get(), info.st_uid, info.st_gid) != 0 && errno != EPERM) {
+      error = ErrorText(errno);
+    }
+    if (error.empty() && ::fchmod(file.get(), info.st_mode & 07777) != 0) error = ErrorText(errno);
+    if (!error.empty()) ::unlink(path.c_str());
+    return error;
+  }
+
   FileError Sync(const std::string& path) override {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.open()) return ErrorText(errno);
@@ -201,6 +219,12 @@ FileError FileSystem::Share(const std::string& path, std::uint64_t limit,
   FileError error = Read(path, limit, text);
   if (error.empty()) out = std::make_shared<const std::string>(std::move(text));
   return error;
+}
+
+FileError FileSystem::WriteBeside(const std::string& path, std::string_view bytes,
+                                  const std::string& /*model*/) {
+  if (KindOf(path) != FileKind::kMissing) return '`' + path + "`: File exists";
+  return Write(path, bytes);
 }
 
 std::optional<std::string> FileSystem::DigestOf(const std::string& path,

@@ -11,6 +11,10 @@
 namespace hexapla::check {
 namespace {
 
+/// Letters of an acronym: two, "BR", changed about are most often another acronym.
+constexpr std::ptrdiff_t kLeastSwapped = 3;
+constexpr std::ptrdiff_t kLeastWrittenOut = 2;
+
 using Known = std::set<std::string, std::less<>>;
 
 struct Place {
@@ -57,9 +61,9 @@ class Acronyms {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string text(passage.Text(code.begin, code.end));
-      if (!IsAcronym(text)) continue;
+      if (!IsAcronym(text, kLeastWrittenOut)) continue;
       const Place place{&passage, code};
-      used_.try_emplace(text, place);
+      if (IsAcronym(text, kLeastSwapped)) used_.try_emplace(text, place);
       if (!IsExpansion(passage, code)) continue;
       const auto [first, fresh] = expanded_.try_emplace(text, place);
       if (!fresh) ReportTwice(text, first->second, place);

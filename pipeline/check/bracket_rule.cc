@@ -15,8 +15,15 @@ struct Open {
   std::uint32_t end = 0;
 };
 
-/// Longest mark of an enumeration, "viii)".
-constexpr std::size_t kLongestMark = 5;
+/// Whether \p text is what an enumeration counts by: a letter, "12", "viii"; never an acronym.
+bool IsOrdinal(std::string_view text) {
+  constexpr std::size_t kMostDigits = 2;
+  constexpr std::size_t kLongestRoman = 5;
+  if (base::CodePointCount(text) == 1) return true;
+  const bool number = text.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool roman = text.find_first_not_of("ivx") == std::string_view::npos;
+  return (number && text.size() <= kMostDigits) || (roman && text.size() <= kLongestRoman);
+}
 
 class Balance {
  public:
@@ -34,7 +41,7 @@ class Balance {
       open_.erase(std::next(open).base(), open_.end());
     } else if (opening != nullptr) {
       open_.push_back({opening, begin, end});
-    } else if (!EndsMark(begin)) {
+    } else if (!IsBracket(*closing) || !EndsMark(begin)) {
       sink_.Report(
           base::Code::kUnbalancedMarks, passage_.SpanOf(begin, end),
           fmt::format("`{}` closes what `{}` has not opened", Shown(c), Shown(closing->open)));
@@ -66,12 +73,19 @@ class Balance {
                              Shown(open.pair->close)));
   }
 
+  static bool IsBracket(const locale::MarkPair& pair) { return !pair.quotes && !pair.title; }
+
   /// Whether what ends at \p at is the mark of an enumeration in running text: "a)", "ii)", "1)".
   bool EndsMark(std::uint32_t at) const {
     const auto word = std::find_if(passage_.words.begin(), passage_.words.end(),
                                    [at](const Word& candidate) { return candidate.end == at; });
-    if (word == passage_.words.end() || word->end - word->begin > kLongestMark) return false;
+    if (word == passage_.words.end() || word->kind == WordKind::kArgument) return false;
+    if (!IsOrdinal(passage_.Text(*word))) return false;
     if (word->begin == 0) return true;
+    // In a script without spaces a figure may follow a letter; a letter is then part of a word.
+    if (word->alone && word != passage_.words.begin() && std::prev(word)->end == word->begin) {
+      return false;
+    }
     const unsigned char before = static_cast<unsigned char>(passage_.text[word->begin - 1]);
     return before == ' ' || before >= 0x80;
   }

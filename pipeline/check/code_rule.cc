@@ -48,9 +48,11 @@ bool Agree(const Label& a, const Label& b) {
 
 class Codes {
  public:
-  Codes(const std::set<std::string, std::less<>>& known, base::Sink& sink)
-      : known_(known), sink_(sink) {
-    for (const std::string& code : known) AddMeant(code);
+  using Known = std::set<std::string, std::less<>>;
+
+  /// \p recorded  codes of records and terms.
+  Codes(const Known& recorded, base::Sink& sink) : recorded_(recorded), sink_(sink) {
+    for (const std::string& code : recorded) Keep(code, recorded_looks_);
   }
 
   void Gather(const Passage& passage) {
@@ -58,7 +60,7 @@ class Codes {
       const std::string text(passage.Text(code.begin, code.end));
       if (!IsResultCode(text)) continue;
       used_.insert(text);
-      AddMeant(text);
+      Keep(text, used_looks_);
       if (code.begin == 0) CheckLabel(text, LabelOf(passage, code));
     }
   }
@@ -66,23 +68,34 @@ class Codes {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string_view text = passage.Text(code.begin, code.end);
-      if (known_.contains(text) || used_.contains(text)) continue;
-      const auto found = meant_.find(Skeleton(text));
-      if (found == meant_.end()) continue;
-      const std::string& meant = found->second;
+      if (recorded_.contains(text)) continue;
+      const std::string* meant = MeantBy(text);
+      if (meant == nullptr) continue;
       sink_
           .Report(base::Code::kLookAlikeCode, passage.SpanOf(code.begin, code.end),
-                  fmt::format("`{}` is no code of this project and looks like `{}`", text, meant))
+                  fmt::format("`{}` is no code of this project and looks like `{}`", text, *meant))
           .fix =
-          passage.FixOf(code.begin, code.end, meant, fmt::format("write `{}`", meant), false);
+          passage.FixOf(code.begin, code.end, *meant, fmt::format("write `{}`", *meant), false);
     }
   }
 
  private:
-  void AddMeant(const std::string& code) {
+  using Looks = std::map<std::string, std::string>;  ///< result codes by their skeletons
+
+  static void Keep(const std::string& code, Looks& looks) {
     if (!IsResultCode(code)) return;
-    const auto [place, fresh] = meant_.try_emplace(Skeleton(code), code);
+    const auto [place, fresh] = looks.try_emplace(Skeleton(code), code);
     if (!fresh && code < place->second) place->second = code;
+  }
+
+  /// The code that \p text looks like: one that a record has, else, unless a text uses \p text as a
+  /// code itself, one of the texts. Null when there is none.
+  const std::string* MeantBy(std::string_view text) const {
+    const std::string skeleton = Skeleton(text);
+    const auto recorded = recorded_looks_.find(skeleton);
+    if (recorded != recorded_looks_.end()) return &recorded->second;
+    const auto used = used_.contains(text) ? used_looks_.end() : used_looks_.find(skeleton);
+    return used == used_looks_.end() ? nullptr : &used->second;
   }
 
   void CheckLabel(const std::string& code, Label label) {
@@ -108,9 +121,10 @@ class Codes {
         .hints.push_back({"the other one is here", owner->second.second});
   }
 
-  const std::set<std::string, std::less<>>& known_;  ///< of records and terms
-  std::set<std::string, std::less<>> used_;          ///< result codes of the report's texts
-  std::map<std::string, std::string> meant_;         ///< result codes by their skeletons
+  const Known& recorded_;
+  Known used_;  ///< result codes of the report's texts
+  Looks recorded_looks_;
+  Looks used_looks_;
   base::Sink& sink_;
   std::map<std::string, Label> labels_;
   std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;

@@ -1,24 +1,34 @@
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "check/rules.h"
 
 namespace hexapla::check {
 namespace {
 
+using Block = model::Block<model::OutlineText>;
 using Heading = model::Heading<model::OutlineText>;
 
-const Heading* HeadingOf(const model::Block<model::OutlineText>& block) {
-  return std::get_if<Heading>(&block.what);
-}
+const Heading* HeadingOf(const Block& block) { return std::get_if<Heading>(&block.what); }
 
-bool IsRule(const model::Block<model::OutlineText>& block) {
-  return std::holds_alternative<model::Rule>(block.what);
+/// What is printed one below the other: blocks on wide pages as those around them, no rules.
+void AddInOrder(const model::Blocks<model::OutlineText>& blocks, std::vector<const Block*>& out) {
+  for (const Block& block : blocks) {
+    if (const auto* wide = std::get_if<model::Landscape<model::OutlineText>>(&block.what)) {
+      AddInOrder(wide->blocks, out);
+    } else if (!std::holds_alternative<model::Rule>(block.what)) {
+      out.push_back(&block);
+    }
+  }
 }
 
 void CheckOutline(const model::Outline& outline, base::Sink& sink) {
+  std::vector<const Block*> blocks;
+  AddInOrder(outline.blocks, blocks);
   int above = 0;  ///< level of the heading before; the title stands above level 1
-  for (std::size_t i = 0; i < outline.blocks.size(); ++i) {
-    const Heading* heading = HeadingOf(outline.blocks[i]);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Heading* heading = HeadingOf(*blocks[i]);
     if (heading == nullptr) continue;
     if (heading->level > above + 1) {
       sink.Report(
@@ -26,12 +36,9 @@ void CheckOutline(const model::Outline& outline, base::Sink& sink) {
           fmt::format("a heading of level {} stands below one of level {}", heading->level, above));
     }
     above = heading->level;
-    std::size_t next = i + 1;
-    while (next < outline.blocks.size() && IsRule(outline.blocks[next])) ++next;
-    const Heading* follows =
-        next < outline.blocks.size() ? HeadingOf(outline.blocks[next]) : nullptr;
-    const bool empty =
-        next == outline.blocks.size() || (follows != nullptr && follows->level <= heading->level);
+    const bool last = i + 1 == blocks.size();
+    const Heading* follows = last ? nullptr : HeadingOf(*blocks[i + 1]);
+    const bool empty = last || (follows != nullptr && follows->level <= heading->level);
     if (empty) {
       sink.Report(base::Code::kEmptySection, heading->text.origin,
                   fmt::format("nothing stands below this heading in report `{}`", outline.report));

@@ -5,6 +5,7 @@
 #include "check/passages.h"
 #include "check/records.h"
 #include "check/rules.h"
+#include "locale/characters.h"
 
 namespace hexapla::check {
 namespace {
@@ -41,17 +42,29 @@ bool IsLetterAt(std::string_view text, std::size_t at) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// Where \p words stand in \p text, the first letter small or large: they may begin a sentence.
+std::size_t FindWords(std::string_view text, std::string_view words) {
+  std::size_t rest = 0;
+  const char32_t first = locale::Fold(base::NextCodePoint(words, rest));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = base::NextCodePoint(text, at);
+    if (locale::Fold(c) == first && text.substr(at).starts_with(words.substr(rest))) return begin;
+  }
+  return std::string_view::npos;
+}
+
 void LookAt(const Passage& passage, const std::set<std::string>& bodies, base::Sink& sink) {
   for (const locale::OwnWords& own : passage.rules->own_words) {
     if (bodies.contains(own.body)) continue;
-    const std::size_t at = passage.text.find(own.words);
+    const std::size_t at = FindWords(passage.text, own.words);
     if (at == std::string::npos) continue;
     const std::size_t end = at + own.words.size();
     if ((at > 0 && IsLetterAt(passage.text, at - 1)) || IsLetterAt(passage.text, end)) continue;
     sink.Report(base::Code::kOtherBodyText,
                 passage.SpanOf(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)),
                 fmt::format("`{}` is how a report of `{}` speaks of itself; this is none",
-                            own.words, own.body));
+                            passage.text.substr(at, own.words.size()), own.body));
   }
 }
 

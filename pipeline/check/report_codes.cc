@@ -12,11 +12,10 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-bool IsAcronym(std::string_view code) {
-  constexpr std::ptrdiff_t kLeast = 3;
+bool IsAcronym(std::string_view code, std::ptrdiff_t least) {
   const auto part = [](char c) { return IsCapital(c) || c == '-'; };
   return std::all_of(code.begin(), code.end(), part) &&
-         std::count_if(code.begin(), code.end(), IsCapital) >= kLeast;
+         std::count_if(code.begin(), code.end(), IsCapital) >= least;
 }
 
 bool IsResultCode(std::string_view code) {

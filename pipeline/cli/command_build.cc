@@ -75,7 +75,7 @@ class Build {
       base::Sink copy = job->sink;
       sink.Append(std::move(copy));
     }
-    const ExitStatus status = console_.Report(sink);
+    const ExitStatus status = console_.Report(sink, Notes::kCounted);
     if (options_.diagnostics->for_people) Tell(work, *selection);
     return status == kDone && failed_ ? kEnvironmentFailure : status;
   }

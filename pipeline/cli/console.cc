@@ -97,12 +97,12 @@ void Console::EndProgress() {
   progress_shown_ = false;
 }
 
-ExitStatus Console::Report(base::Sink& sink) {
+ExitStatus Console::Report(base::Sink& sink, Notes notes) {
   EndProgress();
   sink.Sort();
   const base::DiagnosticForm& form = *options_.diagnostics;
-  const std::string text =
-      form.write(sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION});
+  const std::string text = form.write(sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION,
+                                             notes == Notes::kCounted});
   if (form.for_people) {
     Put(stderr, text);
   } else {

@@ -10,6 +10,8 @@
 
 namespace hexapla::cli {
 
+enum class Notes { kPrinted, kCounted };
+
 /// Where a run speaks: results to standard output, everything about the run to standard error.
 /// With a form of `--diagnostics` for machines standard output holds the findings and nothing else.
 /// Belongs to one thread.
@@ -34,8 +36,9 @@ class Console {
   void Progress(std::size_t done, std::size_t total, std::string_view what);
   void EndProgress();
 
-  /// Sorts and prints every finding, then how many there are. Returns the status they stand for.
-  ExitStatus Report(base::Sink& sink);
+  /// Sorts and prints every finding, then how many there are; for people notes are only counted,
+  /// when \p notes says so. Returns the status they stand for.
+  ExitStatus Report(base::Sink& sink, Notes notes = Notes::kPrinted);
   /// A mistake on the command line: what was found, and hints.
   ExitStatus WrongUsage(const std::string& message, const std::vector<std::string>& hints);
 

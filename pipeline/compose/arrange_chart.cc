@@ -42,6 +42,9 @@ std::string WrongShape(const model::Table<OutlineText>& table) {
   if (table.body.size() > kMostCategories) {
     return fmt::format("it has more than {} rows", kMostCategories);
   }
+  for (const auto& cell : table.header.front().cells) {
+    if (cell.columns != 1) return "a cell of its header stands above more than one column";
+  }
   for (const auto& row : table.body) {
     bool even = row.cells.size() == columns && row.kind == model::RowKind::kPlain;
     for (const auto& cell : row.cells) even = even && cell.columns == 1 && cell.rows == 1;

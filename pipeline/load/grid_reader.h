@@ -29,6 +29,7 @@ class GridReader {
   void ReadElements();
   void AddRow(xml::Element element, GridGroup& group);
   void ReadRow(xml::Element element, GridRow& row);
+  void ReadTotal(xml::Element element, GridRow& total);
   void ReadCell(xml::Element element, GridRow& row);
 
   // grid_csv.cc

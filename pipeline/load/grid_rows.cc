@@ -22,12 +22,12 @@ void GridReader::ReadElements() {
     if (element.name() == "row") {
       AddRow(element, GroupOf("", grid_.element.span()));
     } else if (element.name() == "total") {
-      ReadRow(element, grid_.total);
+      ReadTotal(element, grid_.total);
     } else if (element.name() == "group") {
       GridGroup& group = GroupOf(element.attribute_or("ref", ""), element.span());
       group.element = element;
       for (const xml::Element row : element.children("row")) AddRow(row, group);
-      if (const xml::Element total = element.first_child("total")) ReadRow(total, group.total);
+      if (const xml::Element total = element.first_child("total")) ReadTotal(total, group.total);
     }
   }
 }
@@ -44,6 +44,15 @@ void GridReader::ReadRow(xml::Element element, GridRow& row) {
   row.refs = element.attribute_or("refs", "");
   row.refs_span = element.attribute_span("refs");
   for (const xml::Element cell : element.children("cell")) ReadCell(cell, row);
+}
+
+void GridReader::ReadTotal(xml::Element element, GridRow& total) {
+  ReadRow(element, total);
+  for (const GridCell& cell : total.cells) {
+    if (cell.rows == 1 && cell.columns == 1) continue;
+    sink_.Report(Code::kInvalidSpan, cell.span,
+                 "a total is that of one column: its cell takes no `rows` or `columns`");
+  }
 }
 
 void GridReader::ReadCell(xml::Element element, GridRow& row) {

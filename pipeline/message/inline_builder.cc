@@ -24,6 +24,14 @@ struct Frame {
   bool spliced = false;  ///< it cannot stay, its content can
 };
 
+/// Whether nothing of \p nodes would be seen: none, or white space alone.
+bool AreBlank(const std::vector<Node>& nodes) {
+  constexpr std::string_view kBlank = " \t\n\xC2\xA0";  // a no-break space, byte by byte
+  return std::all_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    return node.kind == NodeKind::kText && node.text.find_first_not_of(kBlank) == std::string::npos;
+  });
+}
+
 /// Walks cmark's nodes and the masked text side by side: cmark keeps the order of the text, so that
 /// a cursor always knows where it is.
 class InlineBuilder {
@@ -163,7 +171,7 @@ class InlineBuilder {
     if (tail.has_title) {
       Unsupported(span, "a link title", "leave the title out: readers on paper never see it");
     }
-    if (frame.node.children.empty()) {
+    if (AreBlank(frame.node.children)) {
       compiler_.sink()
           .Report(base::Code::kEmptyLink, frame.node.span, "the link has no words")
           .hints.push_back({"put the words that lead there into the brackets", {}});

@@ -55,6 +55,19 @@ TEST_CASE("accepted findings are counted") {
   CHECK(text.ends_with("\n1 error, 1 note; 1 accepted\n"));
 }
 
+TEST_CASE("notes may be counted and not printed, for people alone") {
+  const SourceFile file("content/a.xml", "<é>\n  <b due=\"день\"/>\n");
+  FormSetting setting = kSetting;
+  setting.count_notes = true;
+  const std::string text = WriteText(Example(file), setting);
+  CHECK(text.find("note[") == std::string::npos);
+  CHECK(text.ends_with("\n1 error, 1 note; 1 accepted; `hexapla check` shows the notes\n"));
+  for (const DiagnosticForm& form : DiagnosticForms()) {
+    const bool same = form.write(Example(file), setting) == form.write(Example(file), kSetting);
+    CHECK(same == (form.name != "text"));
+  }
+}
+
 // Source of the expectations: SARIF 2.1.0 (OASIS), 3.11.5, 3.27.23, 3.30.
 TEST_CASE("findings as SARIF") {
   const SourceFile file("content/a b.xml", "<é>\n  <b due=\"день\"/>\n");

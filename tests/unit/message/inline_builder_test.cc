@@ -65,6 +65,8 @@ TEST_CASE("links lead to the web, a mailbox or a record") {
   CHECK(FindingsOf("[a]()") == Strings{"unsafe-link|[a]()"});
   CHECK(FindingsOf("[a](https:b)") == Strings{"unsafe-link|https:b"});
   CHECK(FindingsOf("[](https://b.org)") == Strings{"empty-link|[](https://b.org)"});
+  CHECK(FindingsOf("[ ](https://b.org)") == Strings{"empty-link|[ ](https://b.org)"});
+  CHECK(FindingsOf("[\u00a0](https://b.org)") == Strings{"empty-link|[\u00a0](https://b.org)"});
 }
 
 TEST_CASE("an address has no argument") {
