@@ -16,6 +16,15 @@ const std::vector<Rule>& Rules() {
       {"dated-facts", Stage::kFiles, CheckDated},
       {"facts", Stage::kFiles, CheckFacts},
       {"grids", Stage::kFiles, CheckGrids},
+      {"totals", Stage::kFiles, CheckTotals},
+      {"shares", Stage::kFiles, CheckShares},
+      {"wholes", Stage::kFiles, CheckWholes},
+      {"two-figures", Stage::kFiles, CheckTwoFigures},
+      {"precision", Stage::kFiles, CheckPrecision},
+      {"jumps", Stage::kFiles, CheckJumps},
+      {"counts", Stage::kFiles, CheckCounts},
+      {"sessions", Stage::kFiles, CheckSessions},
+      {"due", Stage::kFiles, CheckDue},
       {"templates", Stage::kFiles, CheckTemplates},
       {"includes", Stage::kFiles, CheckIncludes},
       {"names", Stage::kOutlines, CheckNames},
@@ -49,6 +58,7 @@ const std::vector<Rule>& Rules() {
       {"actions", Stage::kOutlines, CheckActions},
       {"acronyms", Stage::kOutlines, CheckAcronyms},
       {"codes", Stage::kOutlines, CheckCodes},
+      {"plans", Stage::kOutlines, CheckPlans},
       {"title-marks", Stage::kOutlines, CheckTitleMarks},
   };
   return rules;

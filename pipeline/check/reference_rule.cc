@@ -37,11 +37,12 @@ class ReferenceCheck {
 
   void Visit(xml::Element element) {
     if (const auto ref = element.attribute("ref")) Record(element, "ref", *ref);
-    if (const auto refs = element.attribute("refs")) {
-      std::istringstream words(*refs);
-      for (std::string id; words >> id;) Record(element, "refs", id);
+    if (const auto since = element.attribute("since")) Record(element, "since", *since);
+    for (const char* attribute : {"refs", "counts"}) {
+      std::istringstream words(element.attribute_or(attribute, ""));
+      for (std::string id; words >> id;) Record(element, attribute, id);
     }
-    for (const char* attribute : {"term", "concept", "sector"}) {
+    for (const char* attribute : {"term", "concept", "sector", "plan"}) {
       if (const auto id = element.attribute(attribute)) Concept(element, attribute, *id);
     }
     if (element.name() == "revision") {

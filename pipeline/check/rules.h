@@ -13,8 +13,20 @@ void CheckReferences(const Subject& subject, base::Sink& sink);
 void CheckDated(const Subject& subject, base::Sink& sink);
 /// Facts can be read: numbers, dates, ranges.
 void CheckFacts(const Subject& subject, base::Sink& sink);
-/// Grids can be read, and their totals and shares are what is stated.
+/// Grids can be read.
 void CheckGrids(const Subject& subject, base::Sink& sink);
+/// Totals that grids state are the sums of their parts, by row and by column.
+void CheckTotals(const Subject& subject, base::Sink& sink);
+/// Shares that grids state are those that their amounts and base allow.
+void CheckShares(const Subject& subject, base::Sink& sink);
+/// Shares of one whole add up to 100.
+void CheckWholes(const Subject& subject, base::Sink& sink);
+/// One quantity stated in two grids is the same in both.
+void CheckTwoFigures(const Subject& subject, base::Sink& sink);
+/// Figures of one column have as many decimal places.
+void CheckPrecision(const Subject& subject, base::Sink& sink);
+/// Figures do not change from a year to the next by more than the factor of the house.
+void CheckJumps(const Subject& subject, base::Sink& sink);
 /// Templates place narratives that are there; narratives are placed.
 void CheckTemplates(const Subject& subject, base::Sink& sink);
 /// What a part holds may stand where it is included.
@@ -31,6 +43,14 @@ void CheckPending(const Subject& subject, base::Sink& sink);
 void CheckConfirmed(const Subject& subject, base::Sink& sink);
 /// Catalogues hold nothing that their source no longer has.
 void CheckCatalogues(const Subject& subject, base::Sink& sink);
+/// Numbers that say what they count are the numbers of that, and of the time they speak of.
+void CheckCounts(const Subject& subject, base::Sink& sink);
+/// No report is dated after the session that it goes to.
+void CheckSessions(const Subject& subject, base::Sink& sink);
+/// Of milestones that were due it is said how far they are.
+void CheckDue(const Subject& subject, base::Sink& sink);
+/// Plans are named with years that they can have.
+void CheckPlans(const Subject& subject, base::Sink& sink);
 /// Every text has an up-to-date translation that says the same things.
 void CheckTranslations(const Subject& subject, base::Sink& sink);
 /// Words that stand twice in a row.

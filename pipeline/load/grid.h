@@ -37,8 +37,10 @@ struct GridColumn {
   int places = 0;        ///< decimal places of shares …
   int total_places = 0;  ///< … and of those of totals
   base::Rounding rounding = base::Rounding::kHalfAwayFromZero;
-  base::Decimal within;   ///< how far a stated total may be from the sum of its rounded parts
+  /// How far a stated total may be from the sum of its parts; none: as far as rounding them explains.
+  std::optional<base::Decimal> within;
   bool totalled = false;  ///< a total of it stands in the rows of totals
+  bool whole = false;     ///< its cells are shares of one `base` and add up to 100
   bool optional = false;  ///< its cells may be left out
   xml::Element element;   ///< `<column>`
 };
@@ -49,6 +51,7 @@ struct GridCell {
   bool computed = false;  ///< its value is not the one stated, if any
   /// Of facts, and of what is computed.
   std::optional<base::Value> value;
+  std::optional<base::Value> stated;  ///< where one is computed: what stands in the data
   /// As the fact states it: `value`, `state`, `qualifier`.
   std::vector<std::pair<std::string, std::string>> attributes;
   std::string refs;  ///< ids of records, or of a message
@@ -94,5 +97,11 @@ struct Grid {
 /// overlap. Totals and shares are not computed yet.
 /// \p csv  its `file`; nullptr when it has none or it could not be read.
 Grid ReadGrid(xml::Element grid, const CsvTable* csv, base::Sink& sink);
+
+struct Report;
+
+/// The grids of \p report in their order, with what is computed; what is wrong with them goes to
+/// \p sink.
+std::vector<Grid> GridsOf(const Report& report, base::Sink& sink);
 
 }  // namespace hexapla::load

@@ -47,6 +47,10 @@ base::Rounding RoundingOf(xml::Element element) {
   return name == "toward-zero" ? base::Rounding::kTowardZero : base::Rounding::kHalfAwayFromZero;
 }
 
+ShareBase BaseOf(xml::Element element) {
+  return element.attribute_or("base", "grid") == "group" ? ShareBase::kGroup : ShareBase::kGrid;
+}
+
 int PlacesOf(const std::string& text) { return text.size() == 1 ? text[0] - '0' : 0; }
 
 }  // namespace
@@ -86,6 +90,10 @@ void GridReader::ReadColumn(xml::Element element) {
     ReadSum(element, column);
   }
   if (column.kind == ColumnKind::kShare) ReadShare(element, column);
+  if (column.type == ValueType::kPercentage && element.has("base")) {
+    column.whole = true;
+    column.base = BaseOf(element);
+  }
   column.totalled = (IsFigure(column) || column.kind == ColumnKind::kShare) &&
                     element.attribute_or("total", "yes") == "yes";
   grid_.columns.push_back(std::move(column));
@@ -132,15 +140,14 @@ void GridReader::ReadShare(xml::Element element, GridColumn& column) {
                           "decimal `places`",
                           {}});
   }
-  column.base =
-      element.attribute_or("base", "grid") == "group" ? ShareBase::kGroup : ShareBase::kGrid;
+  column.base = BaseOf(element);
   column.places = PlacesOf(element.attribute_or("places", "0"));
   column.total_places =
       PlacesOf(element.attribute_or("total-places", element.attribute_or("places", "0")));
   column.rounding = RoundingOf(element);
 }
 
-base::Decimal GridReader::WithinOf(xml::Element element) {
+std::optional<base::Decimal> GridReader::WithinOf(xml::Element element) {
   for (const xml::Element place : {element, grid_.element}) {
     const auto text = place.attribute("within");
     if (!text) continue;
@@ -151,7 +158,7 @@ base::Decimal GridReader::WithinOf(xml::Element element) {
         fmt::format("`within` is `{}`; it is a number from 0 on, like `1` or `0.1`", *text));
     break;
   }
-  return {};
+  return std::nullopt;
 }
 
 void GridReader::ReportUnknown(const std::string& name, base::Span span) {

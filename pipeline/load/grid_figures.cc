@@ -103,50 +103,14 @@ class Figures {
       sink_.Report(Code::kNotANumber, row.span,
                    fmt::format("the total of column `{}` has more than 18 digits", column.name));
     }
-    Compare(sum.Take(), column, "its parts add up to", cell);
+    Put(sum.Take(), cell);
   }
 
-  /// Puts \p computed into \p cell, and says so when the figure stated there is another one.
-  void Compare(std::optional<Value> computed, const GridColumn& column, std::string_view makes,
-               GridCell& cell) {
-    const std::optional<Value> stated = cell.given ? cell.value : std::nullopt;
+  /// Puts \p computed into \p cell, and what stands there beside it.
+  static void Put(std::optional<Value> computed, GridCell& cell) {
+    if (cell.given) cell.stated = cell.value;
     cell.value = std::move(computed);
     cell.computed = true;
-    if (!stated || !cell.value) return;
-    if (stated->state == cell.value->state) {
-      if (stated->state != ValueState::kKnown) return;
-      const auto off = stated->number.Minus(cell.value->number);
-      const bool near =
-          off && *off <= column.within && base::Decimal(0).Minus(*off) <= column.within;
-      if (near) return;
-    }
-    base::Diagnostic& finding =
-        sink_.Report(Code::kWrongTotal, PlaceOf(cell),
-                     fmt::format("`{}` stands in column `{}`; {} `{}`", WordsOf(*stated),
-                                 column.name, makes, WordsOf(*cell.value)));
-    if (column.within == base::Decimal(0)) return;
-    finding.hints.push_back(
-        {fmt::format("rounded parts may add up to something else by `within=\"{}\"`",
-                     column.within.ToString()),
-         column.element.span()});
-  }
-
-  static base::Span PlaceOf(const GridCell& cell) {
-    return cell.element ? cell.element.attribute_span("value") : cell.span;
-  }
-
-  static std::string WordsOf(const Value& value) {
-    switch (value.state) {
-      case ValueState::kNone:
-        return "none";
-      case ValueState::kUnknown:
-        return "unknown";
-      case ValueState::kPending:
-        return "pending";
-      case ValueState::kKnown:
-        break;
-    }
-    return value.number.ToString();
   }
 
   void Shares(std::size_t column) {
@@ -199,7 +163,7 @@ class Figures {
         }
       }
     }
-    Compare(std::move(computed), share, "it is", cell);
+    Put(std::move(computed), cell);
   }
 
   Grid& grid_;

@@ -9,9 +9,8 @@ namespace hexapla::load {
 /// shares.
 ///
 /// Exact decimal arithmetic; only shares are rounded. What is `none` adds nothing; a sum with a
-/// part that is unknown or pending is so too. A figure stated where one is computed is compared,
-/// and replaced by the computed one: `wrong-total` when it is further off than its column's
-/// `within`.
+/// part that is unknown or pending is so too. A figure stated where one is computed is kept beside
+/// it (`GridCell::stated`).
 void ComputeFigures(Grid& grid, base::Sink& sink);
 
 }  // namespace hexapla::load

@@ -21,7 +21,7 @@ class GridReader {
   void ReadColumn(xml::Element element);
   void ReadSum(xml::Element element, GridColumn& column);
   void ReadShare(xml::Element element, GridColumn& column);
-  base::Decimal WithinOf(xml::Element element);
+  std::optional<base::Decimal> WithinOf(xml::Element element);
   /// Reports that there is no column \p name.
   void ReportUnknown(const std::string& name, base::Span span);
 

@@ -40,6 +40,8 @@ HouseRules ReadHouseRules(xml::Element root) {
       rules.similarity = static_cast<int>(similarity);
     } else if (name == "figures") {
       Take(element, "least", rules.least_figure);
+    } else if (name == "jump") {
+      rules.jump_factor = base::Decimal::Parse(element.attribute_or("factor", ""));
     } else if (name == "class") {
       rules.classes[element.attribute_or("template", "")] = ReadClass(element);
     }

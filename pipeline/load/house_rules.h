@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/diagnostic.h"
 #include "base/source_file.h"
 #include "xml/document.h"
@@ -28,6 +30,8 @@ struct HouseRules {
   std::size_t passage_words = 10;  ///< a passage said twice has at least so many words
   int similarity = 65;             ///< per cent of shared shingles from which passages are alike
   std::size_t least_figure = 10;   ///< whole numbers below are not taken for a typed figure
+  /// A figure is no more than so many times that of the year before, and no less; none: not asked.
+  std::optional<base::Decimal> jump_factor;
   std::map<std::string, DocumentClass> classes;  ///< by template
 };
 

@@ -7,18 +7,17 @@
 
 namespace hexapla::load {
 
-namespace {
-
-void AddGrids(const Report& report, xml::View& view, xml::Element parent, base::Sink& sink) {
+std::vector<Grid> GridsOf(const Report& report, base::Sink& sink) {
+  std::vector<Grid> grids;
+  if (!report.document) return grids;
   for (const xml::Element element : report.document->root().children("grid")) {
     const auto csv = report.tables.find(element.attribute_or("file", ""));
-    Grid grid = ReadGrid(element, csv == report.tables.end() ? nullptr : &csv->second, sink);
-    ComputeFigures(grid, sink);
-    AddGrid(view, parent, grid, sink);
+    grids.push_back(
+        ReadGrid(element, csv == report.tables.end() ? nullptr : &csv->second, sink));
+    ComputeFigures(grids.back(), sink);
   }
+  return grids;
 }
-
-}  // namespace
 
 std::unique_ptr<xml::View> ViewOf(const Project& project, const Report& report) {
   base::Sink ignored;
@@ -40,7 +39,7 @@ std::unique_ptr<xml::View> ViewOf(const Project& project, const Report& report, 
   const xml::Element copy =
       view->Copy(view->root(), report.document->root(),
                  [&](xml::Element element) { return element.name() != "grid" && holds(element); });
-  AddGrids(report, *view, copy, sink);
+  for (const Grid& grid : GridsOf(report, sink)) AddGrid(*view, copy, grid, sink);
   return view;
 }
 

@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+
+
+#include "check/records.h"
+#include "check/rules.h"
+#include "load/attribute_list.h"
+#include "load/grid.h"
+#include "load/record.h"
+
+namespace hexapla::check {
+namespace {
+
+/// What a number counts, told apart by time.
+struct Counted {
+  int now = 0;
+  std::vector<base::Span> older;    ///< before the event that is counted from
+  std::vector<base::Span> planned;  ///< meetings after the report's date
+};
+
+/// The first day that \p record says it was on; nullopt when it does not.
+std::optional<base::Date> DayOf(xml::Element record, const ElementsById& records) {
+  if (record.name() == "dates") return base::ParseDate(record.attribute_or("begin", ""));
+  const bool fact = record.name() == "date" || record.name() == "month" || record.name() == "year";
+  if (fact) return base::ParseDate(record.attribute_or("value", ""));
+  for (const xml::Element child : record.children()) {
+    const std::string_view name = child.name();
+    if (name != "dates" && name != "date" && name != "month" && name != "year") continue;
+    if (const auto day = DayOf(child, records)) return day;
+  }
+  const auto event = records.find(record.attribute_or("ref", ""));
+  const bool other = event != records.end() && event->second.name() == "event";
+  return other ? DayOf(event->second, records) : std::nullopt;
+}
+
+class CountCheck {
+ public:
+  CountCheck(const load::Report& report, ElementsById records, base::Sink& sink)
+      : report_(report), records_(std::move(records)), sink_(sink) {}
+
+  void Check(xml::Element fact) {
+    base::Sink known;  // what is wrong with a fact is a finding of loading
+    const auto value = load::ReadFact(fact, known);
+    const auto day = DayOf(RecordOf(fact.attribute_or("since", "")), records_);
+    if (!value || value->state != base::ValueState::kKnown) return;
+    Counted counted;
+    for (const std::string& id : load::AttributeList(fact, "counts")) {
+      const xml::Element record = RecordOf(id);
+      if (!record) return;  // a finding of `CheckReferences`
+      Count(record, fact, day, counted);
+    }
+    Judge(fact, *value, counted);
+  }
+
+ private:
+  xml::Element RecordOf(const std::string& id) const {
+    const auto record = records_.find(id);
+    return record == records_.end() ? xml::Element() : record->second;
+  }
+
+  void Count(xml::Element record, xml::Element fact, const std::optional<base::Date>& since,
+             Counted& counted) const {
+    if (record.name() == "record-list") {
+      for (const std::string& id : load::AttributeList(record, "refs")) {
+        Add(RecordOf(id), record.span(), since, counted);
+      }
+    } else if (record.name() == "grid") {
+      for (const load::Grid& grid : Grids()) {
+        if (grid.element != record) continue;
+        for (const load::GridGroup& group : grid.groups) {
+          counted.now += static_cast<int>(group.rows.size());
+        }
+      }
+    } else {
+      const std::string group = fact.attribute_or("counts-group", "");
+      for (const xml::Element child : record.children()) {
+        const bool one = child.has("id") && !load::IsFact(child) && !load::IsContentMessage(child);
+        if (!one || (!group.empty() && child.attribute_or("group", "") != group)) continue;
+        Add(child, child.span(), since, counted);
+      }
+    }
+  }
+
+  std::vector<load::Grid> Grids() const {
+    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
+    return load::GridsOf(report_, known);
+  }
+
+  void Add(xml::Element record, base::Span place, const std::optional<base::Date>& since,
+           Counted& counted) const {
+    const auto day = record ? DayOf(record, records_) : std::nullopt;
+    const bool meeting = record && record.name() == "meeting";
+    if (day && since && day->Last() < since->First()) {
+      counted.older.push_back(place);
+    } else if (day && meeting && report_.date.Last() < day->First()) {
+      counted.planned.push_back(place);
+    } else {
+      ++counted.now;
+    }
+  }
+
+  static bool Agrees(const base::Value& value, int count) {
+    const base::Decimal there(count);
+    switch (value.qualifier) {
+      case base::Qualifier::kExact:
+        return there == value.number;
+      case base::Qualifier::kMoreThan:
+        return value.number < there;
+      case base::Qualifier::kAtLeast:
+        return value.number <= there;
+      case base::Qualifier::kLessThan:
+        return there < value.number;
+      case base::Qualifier::kAtMost:
+        return there <= value.number;
+      case base::Qualifier::kAbout:
+      case base::Qualifier::kNearly:
+      case base::Qualifier::kSome:
+        break;
+    }
+    return true;
+  }
+
+  void Judge(xml::Element fact, const base::Value& value, const Counted& counted) {
+    if (Agrees(value, counted.now)) return;
+    const int older = static_cast<int>(counted.older.size());
+    const int planned = static_cast<int>(counted.planned.size());
+    base::Code code = base::Code::kWrongCount;
+    std::vector<base::Span> places;
+    if (older > 0 && Agrees(value, counted.now + older)) {
+      code = base::Code::kOlderCounted;
+      places = counted.older;
+    } else if (planned > 0 && Agrees(value, counted.now + planned)) {
+      code = base::Code::kPlannedCounted;
+      places = counted.planned;
+    }
+    base::Diagnostic& finding =
+        sink_.Report(code, fact.attribute_span("value"),
+                     fmt::format("`{}` is stated for `{}`, and there are {}",
+                                 value.number.ToString(), fact.attribute_or("counts", ""),
+                                 counted.now));
+    for (const base::Span& place : places) {
+      finding.hints.push_back({code == base::Code::kOlderCounted
+                                   ? fmt::format("this was before `{}`", fact.attribute_or("since", ""))
+                                   : "this is after the date of the report",
+                               place});
+    }
+  }
+
+  const load::Report& report_;
+  ElementsById records_;
+  base::Sink& sink_;
+};
+
+}  // namespace
+
+void CheckCounts(const Subject& subject, base::Sink& sink) {
+  for (const auto& [id, report] : subject.project.reports) {
+    if (!report.document) continue;
+    CountCheck check(report, RecordsById(subject.project, report), sink);
+    ForEachElement(report.document->root(), [&](xml::Element element) {
+      if (element.name() == "integer" && element.has("counts")) check.Check(element);
+    });
+  }
+}
+
+}  // namespace hexapla::check

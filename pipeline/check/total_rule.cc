@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+
+#include "check/figures.h"
+#include "check/rules.h"
+
+namespace hexapla::check {
+namespace {
+
+using base::Decimal;
+using base::ValueState;
+
+std::string WordsOf(const base::Value& value) {
+  switch (value.state) {
+    case ValueState::kNone:
+      return "none";
+    case ValueState::kUnknown:
+      return "unknown";
+    case ValueState::kPending:
+      return "pending";
+    case ValueState::kKnown:
+      break;
+  }
+  return value.number.ToString();
+}
+
+/// A hundred per cent is no rounded figure: it is as exact as its parts are written.
+Figure StatedFigure(const StatedTotal& total) {
+  Figure stated = RoundedFigure(total.cell->stated->number);
+  if (total.column->type != base::ValueType::kPercentage || stated.value != Decimal(100)) {
+    return stated;
+  }
+  for (const load::GridCell* part : total.parts.front()) {
+    if (!part->value) continue;
+    const Figure figure =
+        RoundedFigure(IsStated(*part) ? part->stated->number : part->value->number);
+    if (figure.slack < stated.slack) stated.slack = figure.slack;
+  }
+  return stated;
+}
+
+class TotalCheck {
+ public:
+  TotalCheck(const load::Grid& grid, base::Sink& sink) : figures_(grid), sink_(sink) {}
+
+  void Run() {
+    for (const StatedTotal& total : figures_.totals()) Check(total);
+  }
+
+ private:
+  void Check(const StatedTotal& total) {
+    const load::GridCell& cell = *total.cell;
+    if (!cell.value || (!IsStated(cell) && cell.stated->state == cell.value->state)) return;
+    if (!IsStated(cell)) {
+      ReportApart(total, WordsOf(*cell.value));
+      return;
+    }
+    std::optional<Figure> near;
+    const Figure stated = StatedFigure(total);
+    for (const auto& parts : total.parts) {
+      const auto sum = figures_.Sum(parts);
+      if (!sum) continue;
+      const Agreement agreement = AgreementOf(total, stated, *sum);
+      if (agreement == Agreement::kApart) {
+        ReportApart(total, sum->value.ToString(), SlackOf(stated, *sum));
+        return;
+      }
+      if (agreement == Agreement::kWithinRounding && !near) near = *sum;
+    }
+    if (near) ReportRounded(total, stated, *near);
+  }
+
+  /// By the column's own measure, if it has one.
+  static Agreement AgreementOf(const StatedTotal& total, const Figure& stated, const Figure& sum) {
+    const auto& within = total.column->within;
+    if (!within) return Compare(stated, sum);
+    const Agreement agreement = Compare({stated.value, *within}, {sum.value, Decimal(0)});
+    return agreement == Agreement::kApart ? agreement : Agreement::kEqual;
+  }
+
+  void ReportApart(const StatedTotal& total, const std::string& sum,
+                   const std::string& slack = "") {
+    base::Diagnostic& finding =
+        sink_.Report(base::Code::kWrongTotal, PlaceOf(*total.cell),
+                     fmt::format("`{}` stands in column `{}`; its parts add up to `{}`",
+                                 WordsOf(*total.cell->stated), total.column->name, sum));
+    const auto& within = total.column->within;
+    if (within && *within != Decimal(0)) {
+      finding.hints.push_back(
+          {fmt::format("rounded parts may add up to something else by `within=\"{}\"`",
+                       within->ToString()),
+           total.column->element.span()});
+    } else if (!within && !slack.empty()) {
+      finding.hints.push_back(
+          {fmt::format("rounding the parts and the total explains `{}` at most", slack), {}});
+    }
+  }
+
+  void ReportRounded(const StatedTotal& total, const Figure& stated, const Figure& sum) {
+    sink_
+        .Report(base::Code::kRoundedTotal, PlaceOf(*total.cell),
+                fmt::format("`{}` stands in column `{}`; its parts add up to `{}`",
+                            stated.value.ToString(), total.column->name, sum.value.ToString()))
+        .hints.push_back({fmt::format("rounding explains it: up to `{}`", SlackOf(stated, sum)), {}});
+  }
+
+  GridFigures figures_;
+  base::Sink& sink_;
+};
+
+}  // namespace
+
+void CheckTotals(const Subject& subject, base::Sink& sink) {
+  for (const auto& [id, report] : subject.project.reports) {
+    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
+    for (const load::Grid& grid : load::GridsOf(report, known)) TotalCheck(grid, sink).Run();
+  }
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,66 @@
+#include "load/number_hint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace hexapla::load {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<std::string> SplitAt(std::string_view text, std::string_view marks) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (marks.find(c) == std::string_view::npos) {
+      parts.back() += c;
+    } else {
+      parts.emplace_back();
+    }
+  }
+  return parts;
+}
+
+/// Whether the digits behind the first group stand in threes.
+bool AreThrees(const std::vector<std::string>& groups) {
+  constexpr std::size_t kDigits = 3;
+  return !groups.front().empty() && groups.front().size() <= kDigits &&
+         std::all_of(groups.begin() + 1, groups.end(),
+                     [](const std::string& group) { return group.size() == kDigits; });
+}
+
+std::optional<std::string> GroupingHint(const std::string& number) {
+  const std::size_t point = number.find('.');
+  const std::vector<std::string> groups = SplitAt(number.substr(0, point), ", '");
+  if (groups.size() < 2) return std::nullopt;
+  std::string plain;
+  for (const std::string& group : groups) plain += group;
+  if (point != std::string::npos) plain += number.substr(point);
+  if (AreThrees(groups)) return fmt::format("without grouping it is `{}`", plain);
+  if (groups.size() == 2 && point == std::string::npos && number.find(',') != std::string::npos) {
+    return fmt::format("with a decimal point it is `{}.{}`", groups[0], groups[1]);
+  }
+  return fmt::format("its groups are not of three digits: a digit may be missing or too many in "
+                     "`{}`",
+                     plain);
+}
+
+}  // namespace
+
+std::optional<std::string> NumberHint(std::string_view text) {
+  std::string number;
+  for (const char c : text) {
+    const bool kept = IsDigit(c) || c == '.' || c == ',' || c == ' ' || c == '\'' || c == '-';
+    if (kept) number += c;
+    if (c >= 'A' && c <= 'z' && c != '_') return std::nullopt;  // letters: a word, an exponent
+  }
+  if (!std::any_of(number.begin(), number.end(), IsDigit)) return std::nullopt;
+  const auto points = std::count(number.begin(), number.end(), '.');
+  if (points > 1) return "a number has one decimal point; this has more";
+  if (const auto hint = GroupingHint(number)) return hint;
+  if (number == text || !IsDigit(number.front()) || !IsDigit(number.back())) return std::nullopt;
+  return fmt::format("did you mean `{}`?", number);
+}
+
+}  // namespace hexapla::load
