@@ -57,9 +57,10 @@ class Acronyms {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string text(passage.Text(code.begin, code.end));
-      if (!IsAcronym(text)) continue;
+      const bool acronym = IsAcronym(text);
+      if (!acronym && !IsConferenceCode(text)) continue;
       const Place place{&passage, code};
-      used_.try_emplace(text, place);
+      if (acronym) used_.try_emplace(text, place);
       if (!IsExpansion(passage, code)) continue;
       const auto [first, fresh] = expanded_.try_emplace(text, place);
       if (!fresh) ReportTwice(text, first->second, place);

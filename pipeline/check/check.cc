@@ -50,6 +50,13 @@ const std::vector<Rule>& Rules() {
       {"acronyms", Stage::kOutlines, CheckAcronyms},
       {"codes", Stage::kOutlines, CheckCodes},
       {"title-marks", Stage::kOutlines, CheckTitleMarks},
+      {"circles", Stage::kFiles, CheckCircles},
+      {"typed-references", Stage::kOutlines, CheckTypedReferences},
+      {"revisions", Stage::kOutlines, CheckRevisions},
+      {"roles", Stage::kOutlines, CheckRoles},
+      {"notations", Stage::kOutlines, CheckNotations},
+      {"reference-lists", Stage::kOutlines, CheckReferenceLists},
+      {"replaced-bodies", Stage::kOutlines, CheckReplacedBodies},
   };
   return rules;
 }
