@@ -61,7 +61,7 @@ class Acronyms {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string text(passage.Text(code.begin, code.end));
-      if (!IsAcronym(text, kLeastWrittenOut)) continue;
+      if (!IsAcronym(text, kLeastWrittenOut) && !IsConferenceCode(text)) continue;
       const Place place{&passage, code};
       if (IsAcronym(text, kLeastSwapped)) used_.try_emplace(text, place);
       if (!IsExpansion(passage, code)) continue;

@@ -60,6 +60,13 @@ const std::vector<Rule>& Rules() {
       {"codes", Stage::kOutlines, CheckCodes},
       {"plans", Stage::kOutlines, CheckPlans},
       {"title-marks", Stage::kOutlines, CheckTitleMarks},
+      {"circles", Stage::kFiles, CheckCircles},
+      {"typed-references", Stage::kOutlines, CheckTypedReferences},
+      {"revisions", Stage::kOutlines, CheckRevisions},
+      {"roles", Stage::kOutlines, CheckRoles},
+      {"notations", Stage::kOutlines, CheckNotations},
+      {"reference-lists", Stage::kOutlines, CheckReferenceLists},
+      {"replaced-bodies", Stage::kOutlines, CheckReplacedBodies},
   };
   return rules;
 }

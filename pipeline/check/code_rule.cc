@@ -4,6 +4,7 @@
 #include <map>
 
 #include "check/passages.h"
+#include "check/records.h"
 #include "check/report_codes.h"
 #include "check/rules.h"
 
@@ -63,6 +64,14 @@ class Codes {
       Keep(text, used_looks_);
       if (code.begin == 0) CheckLabel(text, LabelOf(passage, code));
     }
+  }
+
+  /// \p passage is the name of the record that has \p code.
+  void Take(const std::string& code, const Passage& passage) {
+    Label label;
+    label.passage = &passage;
+    for (const Word& word : passage.words) label.words.push_back(word.hash);
+    if (!label.words.empty()) labels_.try_emplace(code, label);
   }
 
   void Look(const Passage& passage) {
@@ -130,6 +139,22 @@ class Codes {
   std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;
 };
 
+/// Lets \p codes know what the records of \p report are called.
+void TakeRecords(const Subject& subject, const load::Report& report, const std::string& language,
+                 Codes& codes) {
+  const std::string file = "content/" + report.id + "/report.xml";
+  ForEachElement(report.document->root(), [&](xml::Element record) {
+    if (!record.has("code") || !record.has("id")) return;
+    for (const char* name : {".head", ".text"}) {
+      const Passage* passage =
+          PassagesOf(subject).Find(language, file, record.attribute_or("id", "") + name);
+      if (passage == nullptr) continue;
+      codes.Take(record.attribute_or("code", ""), *passage);
+      break;
+    }
+  });
+}
+
 }  // namespace
 
 void CheckCodes(const Subject& subject, base::Sink& sink) {
@@ -138,6 +163,10 @@ void CheckCodes(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
       Codes codes(known, sink);
+      const auto report = subject.project.reports.find(id);
+      if (report != subject.project.reports.end() && report->second.document) {
+        TakeRecords(subject, report->second, language, codes);
+      }
       const auto& passages = PassagesOf(subject).InOrder(outline, language);
       for (const Passage* passage : passages) codes.Gather(*passage);
       for (const Passage* passage : passages) codes.Look(*passage);

@@ -26,6 +26,7 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"mitigation", {"measure"}},    {"owner", {"body", "office"}},
       {"means", {"means"}},           {"lead", {"body", "office"}},
       {"milestone", {"topic"}},       {"focal-point", {"office", "person"}},
+      {"replaced-by", {"body"}},
   };
   return kinds;
 }

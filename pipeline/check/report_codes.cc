@@ -18,6 +18,14 @@ bool IsAcronym(std::string_view code, std::ptrdiff_t least) {
          std::count_if(code.begin(), code.end(), IsCapital) >= least;
 }
 
+bool IsConferenceCode(std::string_view code) {
+  constexpr std::size_t kYear = 3;  // with its hyphen
+  if (code.size() < kYear + 2 || code[code.size() - kYear] != '-') return false;
+  const std::string_view name = code.substr(0, code.size() - kYear);
+  return std::all_of(name.begin(), name.end(), IsCapital) && IsDigit(code.back()) &&
+         IsDigit(code[code.size() - 2]);
+}
+
 bool IsResultCode(std::string_view code) {
   const std::size_t stop = code.find('.');
   if (stop == 0 || stop > 2 || stop == std::string_view::npos || stop + 1 >= code.size()) {

@@ -14,6 +14,9 @@ namespace hexapla::check {
 /// Whether \p code is an acronym: \p least capitals or more, hyphens between them at most.
 bool IsAcronym(std::string_view code, std::ptrdiff_t least);
 
+/// Whether \p code is that of one conference: "PP-22", "WTDC-25".
+bool IsConferenceCode(std::string_view code);
+
 /// Whether \p code is one of a results framework: "I.6", "I.6-a", "S.10".
 bool IsResultCode(std::string_view code);
 

@@ -104,4 +104,19 @@ void CheckCodes(const Subject& subject, base::Sink& sink);
 /// A title has its marks everywhere or nowhere.
 void CheckTitleMarks(const Subject& subject, base::Sink& sink);
 
+/// References lead to no record by way of themselves.
+void CheckCircles(const Subject& subject, base::Sink& sink);
+/// What is typed in the shape of a reference is one to a record.
+void CheckTypedReferences(const Subject& subject, base::Sink& sink);
+/// Instruments are cited in the revision that holds on the report's date.
+void CheckRevisions(const Subject& subject, base::Sink& sink);
+/// What an instrument is said to hold it holds.
+void CheckRoles(const Subject& subject, base::Sink& sink);
+/// One report cites one thing in one way.
+void CheckNotations(const Subject& subject, base::Sink& sink);
+/// The reference list has what the report cites, in order.
+void CheckReferenceLists(const Subject& subject, base::Sink& sink);
+/// Bodies that are named have not been replaced by then.
+void CheckReplacedBodies(const Subject& subject, base::Sink& sink);
+
 }  // namespace hexapla::check

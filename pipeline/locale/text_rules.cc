@@ -93,11 +93,33 @@ class Reader {
       for (std::string& words : Parts(text, '|')) {
         rules_->own_words.push_back({element.attribute_or("body", ""), std::move(words)});
       }
+    } else if (name == "cites") {
+      ++notations_;
+      for (const std::string& shape : Parts(text, '|')) ReadShape(element, shape);
+    } else if (name == "plays") {
+      for (const std::string& words : Parts(text, '|')) {
+        rules_->roles.push_back({element.attribute_or("role", ""), Fold(words)});
+      }
     } else if (name == "invisible") {
       for (const std::string& code : Parts(element.attribute_or("allowed", ""), ' ')) {
         rules_->invisible += static_cast<char32_t>(std::strtoul(code.c_str(), nullptr, 16));
       }
     }
+  }
+
+  void ReadShape(xml::Element element, const std::string& shape) {
+    constexpr std::string_view kSlot = "{number}";
+    const std::size_t slot = shape.find(kSlot);
+    const bool once = slot != std::string::npos &&
+                      shape.find(kSlot, slot + kSlot.size()) == std::string::npos &&
+                      shape.size() > kSlot.size();
+    if (!once) {
+      sink_.Report(base::Code::kInvalidShape, element.content_span(),
+                   "`" + shape + "` is no words around one `{number}`");
+      return;
+    }
+    rules_->cited_shapes.push_back({element.attribute_or("kind", ""), shape.substr(0, slot),
+                                    shape.substr(slot + kSlot.size()), notations_});
   }
 
   /// Words of 1, 2, 3 …, forms of one number set apart by spaces.
@@ -146,6 +168,7 @@ class Reader {
   }
 
   base::Sink& sink_;
+  std::size_t notations_ = 0;
   std::shared_ptr<TextRules> rules_ = std::make_shared<TextRules>();
 };
 

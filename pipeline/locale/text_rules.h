@@ -35,6 +35,20 @@ struct OwnWords {
   std::string words;
 };
 
+/// How a reference is written: what stands before its number or symbol, and behind it.
+struct CitedShape {
+  std::string kind;  ///< `resolution`, `decision`, `service-order`, `document`, `addendum`
+  std::string before;
+  std::string after;
+  std::size_t notation = 0;  ///< equal for wordings of one notation, such as its cases
+};
+
+/// Words for what an instrument is there for: "strategic plan".
+struct RoleWords {
+  std::string role;
+  std::string words;  ///< without case
+};
+
 /// What one language takes for a slip of writing (`locales/<tag>/rules.xml`). What it does not say
 /// is not looked for.
 struct TextRules {
@@ -61,6 +75,8 @@ struct TextRules {
   std::set<std::string> vague_links;    ///< words that do not say where a link leads, without case
   std::vector<std::string> asks;        ///< how a report asks for action, without case
   std::vector<OwnWords> own_words;
+  std::vector<CitedShape> cited_shapes;
+  std::vector<RoleWords> roles;
 
   /// Reads \p file. What is wrong is reported; never null.
   /// \p known  the bytes were found right by their schema before.

@@ -1,0 +1,278 @@
+#include "check/citations.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "check/outline_texts.h"
+#include "check/records.h"
+
+namespace hexapla::check {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
+/// Whether \p text ends with \p words, a no-break space being a space; how many bytes of it do.
+std::size_t EndLength(std::string_view text, std::string_view words) {
+  std::size_t at = text.size();
+  for (std::size_t i = words.size(); i > 0; --i) {
+    if (at == 0) return 0;
+    if (words[i - 1] == ' ' && text.substr(0, at).ends_with(kNoBreakSpace)) {
+      at -= kNoBreakSpace.size();
+    } else if (text[at - 1] == words[i - 1]) {
+      --at;
+    } else {
+      return 0;
+    }
+  }
+  return text.size() - at;
+}
+
+/// The last four digits in a row that are a year of our time.
+int YearIn(std::string_view text) {
+  constexpr std::size_t kDigits = 4;
+  int year = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && IsDigit(text[end])) ++end;
+    if (end - at == kDigits && (text.substr(at, 2) == "19" || text.substr(at, 2) == "20")) {
+      year = std::atoi(std::string(text.substr(at, kDigits)).c_str());
+    }
+    at = std::max(end, at + 1);
+  }
+  return year;
+}
+
+/// Reads what stands in brackets behind \p citation.
+void ReadBracket(TypedCitation& citation) {
+  const Passage& passage = *citation.passage;
+  const std::string_view text = passage.text;
+  std::size_t at = citation.end;
+  while (at < text.size() && (text[at] == ' ' || text.substr(at, 2) == kNoBreakSpace)) {
+    at += text[at] == ' ' ? 1 : kNoBreakSpace.size();
+  }
+  if (at >= text.size()) return;
+  const char32_t mark = base::NextCodePoint(text, at);
+  const locale::MarkPair* pair = passage.rules->Opening(mark);
+  if (pair == nullptr || pair->quotes || pair->title) return;
+  const auto close = std::find_if(passage.signs.begin(), passage.signs.end(), [&](const Sign& s) {
+    return s.begin >= at && s.c == pair->close;
+  });
+  if (close == passage.signs.end()) return;
+  citation.bracket = std::string(text.substr(at, close->begin - at));
+  citation.year = YearIn(citation.bracket);
+}
+
+bool Fits(std::string_view kind, std::string_view number) {
+  if (kind == "document") return IsDocumentSymbol(number);
+  if (kind == "service-order") {
+    const auto part = [](char c) { return IsDigit(c) || c == '/'; };
+    return std::all_of(number.begin(), number.end(), part) &&
+           number.find('/') != std::string_view::npos;
+  }
+  return std::all_of(number.begin(), number.end(), IsDigit);
+}
+
+class Finder {
+ public:
+  explicit Finder(const Passage& passage) : passage_(passage) {}
+
+  std::vector<TypedCitation> Find() {
+    for (const Word& word : passage_.words) {
+      if (word.kind == WordKind::kNumber) Look(word.begin, word.end);
+    }
+    for (const CodeWord& code : passage_.codes) {
+      const std::string_view text = passage_.Text(code.begin, code.end);
+      if (text.find('/') != std::string_view::npos) Look(code.begin, code.end);
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  void Look(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = passage_.text;
+    TypedCitation best;
+    best.begin = best.number_begin = begin;
+    best.end = best.number_end = end;
+    best.number = std::string(text.substr(begin, end - begin));
+    for (const locale::CitedShape& shape : passage_.rules->cited_shapes) {
+      if (!Fits(shape.kind, best.number)) continue;
+      const std::size_t before = EndLength(text.substr(0, begin), shape.before);
+      if (before == 0 && !shape.before.empty()) continue;
+      if (!text.substr(end).starts_with(shape.after)) continue;
+      if (before + shape.after.size() <= best.end - best.begin - best.number.size()) continue;
+      best.shape = &shape;
+      best.kind = shape.kind;
+      best.begin = begin - static_cast<std::uint32_t>(before);
+      best.end = end + static_cast<std::uint32_t>(shape.after.size());
+    }
+    if (best.shape == nullptr) {
+      if (!IsDocumentSymbol(best.number)) return;
+      best.kind = "document";
+    }
+    best.passage = &passage_;
+    ReadBracket(best);
+    found_.push_back(std::move(best));
+  }
+
+  const Passage& passage_;
+  std::vector<TypedCitation> found_;
+};
+
+/// The kinds of instruments that \p kind of a shape stands for.
+bool IsOfKind(std::string_view instrument, std::string_view kind) {
+  if (kind == "resolution") {
+    return instrument.find("resolution") != std::string_view::npos || instrument == "un-instrument";
+  }
+  if (kind == "decision") return instrument.ends_with("decision");
+  return instrument == kind;
+}
+
+/// Whether the acronym of the body that adopted \p instrument stands in front of \p citation.
+bool HasBodyInFront(const Subject& subject, const TypedCitation& citation,
+                    xml::Element instrument) {
+  const auto body = instrument.attribute("body");
+  if (!body) return false;
+  const locale::Term* term = subject.terms.Find(*body, citation.passage->language);
+  if (term == nullptr || term->acronym.empty()) return false;
+  const std::string_view text = citation.passage->Text(0, citation.begin);
+  return text.ends_with(term->acronym) || EndLength(text, term->acronym + ' ') > 0;
+}
+
+/// Whether nothing but opening brackets and spaces stands between \p words, which end at \p end,
+/// and \p next, and a bracket does: "the strategic plan (Resolution 71)".
+bool OpensBehind(const Passage& passage, std::uint32_t end, std::uint32_t next) {
+  bool bracket = false;
+  for (std::size_t at = end; at < next;) {
+    const char32_t c = base::NextCodePoint(passage.text, at);
+    const locale::MarkPair* pair = passage.rules->Opening(c);
+    const bool closes = passage.rules->Closing(c) != nullptr;
+    if (pair != nullptr && !pair->quotes && !pair->title) {
+      bracket = true;
+    } else if (c != ' ' && c != 0xA0 && !closes) {
+      return false;
+    }
+  }
+  return bracket;
+}
+
+class NameCollector {
+ public:
+  NameCollector(const Subject& subject, const model::Outline& outline)
+      : subject_(subject), outline_(outline), registry_(RegistryById(subject.project)) {}
+
+  std::vector<NamedRecord> Collect() {
+    ForEachOutlineText(outline_, [&](const model::OutlineText& text) { Look(text); });
+    return std::move(found_);
+  }
+
+ private:
+  void Look(const model::OutlineText& text) {
+    const Passage* passage =
+        PassagesOf(subject_).Find(outline_.source_language, text.file, text.unit);
+    if (passage == nullptr || text.scope == nullptr) return;
+    for (const Word& word : passage->words) {
+      const message::Node* node = passage->ArgumentAt(word);
+      if (node == nullptr) continue;
+      const auto referent = text.scope->find(node->name);
+      if (referent != text.scope->end()) Add(*passage, word, referent->second);
+    }
+  }
+
+  void Add(const Passage& passage, const Word& word, const base::Referent& referent) {
+    if (const auto* list = std::get_if<std::vector<base::Referent>>(&referent.what)) {
+      for (const base::Referent& member : *list) Add(passage, word, member);
+      return;
+    }
+    const auto record = registry_.find(referent.id);
+    if (record == registry_.end()) return;
+    found_.push_back({&passage, word, referent.id, record->second});
+  }
+
+  const Subject& subject_;
+  const model::Outline& outline_;
+  ElementsById registry_;
+  std::vector<NamedRecord> found_;
+};
+
+}  // namespace
+
+bool IsDocumentSymbol(std::string_view code) {
+  if (code.empty() || !IsCapital(code.front())) return false;
+  const std::size_t slash = code.rfind('/');
+  if (slash == std::string_view::npos) return false;
+  // "C23/16-E" is the English edition.
+  std::string_view last = code.substr(slash + 1);
+  if (last.size() > 2 && last[last.size() - 2] == '-' && IsCapital(last.back())) {
+    last.remove_suffix(2);
+  }
+  const auto part = [](char c) { return IsCapital(c) || IsDigit(c) || c == '-' || c == '/'; };
+  const std::string_view series = code.substr(0, slash);
+  return !last.empty() && std::all_of(last.begin(), last.end(), IsDigit) &&
+         std::all_of(series.begin(), series.end(), part) &&
+         std::any_of(series.begin(), series.end(), IsDigit);
+}
+
+std::vector<TypedCitation> TypedCitationsIn(const Passage& passage) {
+  return Finder(passage).Find();
+}
+
+std::vector<TypedCitation> TypedCitationsIn(const std::vector<const Passage*>& passages) {
+  std::vector<TypedCitation> found;
+  for (const Passage* passage : passages) {
+    for (TypedCitation& citation : Finder(*passage).Find()) found.push_back(std::move(citation));
+  }
+  return found;
+}
+
+std::vector<xml::Element> InstrumentsOf(const Subject& subject, const TypedCitation& citation) {
+  std::vector<xml::Element> all;
+  ForEachRegistryElement(subject.project, [&](xml::Element element) {
+    if (element.name() != "instrument" || element.attribute_or("number", "") != citation.number) {
+      return;
+    }
+    if (IsOfKind(element.attribute_or("kind", ""), citation.kind)) all.push_back(element);
+  });
+  const auto is_part = [](xml::Element e) { return static_cast<bool>(e.first_child("part")); };
+  if (!std::all_of(all.begin(), all.end(), is_part)) std::erase_if(all, is_part);
+  std::vector<xml::Element> found;
+  const auto in_front = [&](xml::Element e) { return HasBodyInFront(subject, citation, e); };
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found), in_front);
+  if (!found.empty()) return found;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+               [](xml::Element e) { return !e.has("body"); });
+  return found.empty() ? all : found;
+}
+
+std::vector<xml::Element> HoldersOf(const Subject& subject, const std::string& role) {
+  std::vector<xml::Element> holders;
+  ForEachRegistryElement(subject.project, [&](xml::Element element) {
+    if (element.name() == "instrument" && element.attribute_or("role", "") == role) {
+      holders.push_back(element);
+    }
+  });
+  return holders;
+}
+
+const locale::RoleWords* RoleInFront(const Passage& passage, std::uint32_t begin) {
+  if (passage.rules->roles.empty()) return nullptr;
+  const std::string folded = locale::Fold(passage.text);
+  if (folded.size() != passage.text.size()) return nullptr;
+  for (const locale::RoleWords& role : passage.rules->roles) {
+    const std::size_t at = folded.rfind(role.words, begin);
+    if (at == std::string::npos || at + role.words.size() > begin) continue;
+    const auto end = static_cast<std::uint32_t>(at + role.words.size());
+    if (OpensBehind(passage, end, begin)) return &role;
+  }
+  return nullptr;
+}
+
+std::vector<NamedRecord> NamedRecordsIn(const Subject& subject, const model::Outline& outline) {
+  return NameCollector(subject, outline).Collect();
+}
+
+}  // namespace hexapla::check

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "check/passages.h"
+#include "locale/text_rules.h"
+#include "model/outline.h"
+#include "xml/document.h"
+
+namespace hexapla::check {
+
+/// A reference that is typed in a text: "Resolution 191 (Rev. Dubai, 2018)", "C24/INF/4号文件".
+struct TypedCitation {
+  const Passage* passage = nullptr;
+  const locale::CitedShape* shape = nullptr;  ///< null: a symbol without words beside it
+  std::string kind;                           ///< as of the shape; of a bare symbol `document`
+  std::string number;                         ///< "191", "24/06", "C24/INF/4"
+  std::uint32_t begin = 0;                    ///< with the words of the shape
+  std::uint32_t end = 0;
+  std::uint32_t number_begin = 0;
+  std::uint32_t number_end = 0;
+  std::string bracket;  ///< what stands in brackets right behind it; empty: none does
+  int year = 0;         ///< that stands in them; 0: none does
+
+  base::Span span() const { return passage->SpanOf(begin, end); }
+};
+
+/// Those of \p passage in reading order. Of bare symbols only what has the shape of a document's.
+std::vector<TypedCitation> TypedCitationsIn(const Passage& passage);
+
+/// Those of several passages.
+std::vector<TypedCitation> TypedCitationsIn(const std::vector<const Passage*>& passages);
+
+/// Whether \p code is written as the symbol of a document is: "C23/16", "TDAG-19/12", "C24/INF/4".
+bool IsDocumentSymbol(std::string_view code);
+
+/// The instruments of the registry that \p citation may mean: those of its kind and number, parts
+/// of an instrument only where it is not recorded itself. Where
+/// the acronym of the adopting body stands in front, those of that body; else those that are cited
+/// without one, if there are any.
+std::vector<xml::Element> InstrumentsOf(const Subject& subject, const TypedCitation& citation);
+
+/// Words for what an instrument holds, such as "strategic plan", where they stand in front of byte
+/// \p begin of \p passage and nothing but an opening bracket is between; null where none do.
+const locale::RoleWords* RoleInFront(const Passage& passage, std::uint32_t begin);
+
+/// The instruments of the registry that have \p role.
+std::vector<xml::Element> HoldersOf(const Subject& subject, const std::string& role);
+
+/// The name of a record in a message, and what the record is.
+struct NamedRecord {
+  const Passage* passage = nullptr;
+  Word word;
+  std::string id;
+  xml::Element record;  ///< of the registry
+
+  base::Span span() const { return passage->SpanOf(word); }
+};
+
+/// What the texts of \p outline name, in the language it is written in and in reading order; of a
+/// list each member.
+std::vector<NamedRecord> NamedRecordsIn(const Subject& subject, const model::Outline& outline);
+
+}  // namespace hexapla::check
