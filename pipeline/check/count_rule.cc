@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-
 #include "check/records.h"
 #include "check/rules.h"
 #include "load/attribute_list.h"
@@ -132,16 +131,16 @@ class CountCheck {
       code = base::Code::kPlannedCounted;
       places = counted.planned;
     }
-    base::Diagnostic& finding =
-        sink_.Report(code, fact.attribute_span("value"),
-                     fmt::format("`{}` is stated for `{}`, and there are {}",
-                                 value.number.ToString(), fact.attribute_or("counts", ""),
-                                 counted.now));
+    base::Diagnostic& finding = sink_.Report(
+        code, fact.attribute_span("value"),
+        fmt::format("`{}` is stated for `{}`, and there are {}", value.number.ToString(),
+                    fact.attribute_or("counts", ""), counted.now));
     for (const base::Span& place : places) {
-      finding.hints.push_back({code == base::Code::kOlderCounted
-                                   ? fmt::format("this was before `{}`", fact.attribute_or("since", ""))
-                                   : "this is after the date of the report",
-                               place});
+      finding.hints.push_back(
+          {code == base::Code::kOlderCounted
+               ? fmt::format("this was before `{}`", fact.attribute_or("since", ""))
+               : "this is after the date of the report",
+           place});
     }
   }
 

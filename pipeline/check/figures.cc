@@ -17,9 +17,7 @@ bool IsAbsent(const GridCell& cell) {
          (cell.value && cell.value->state == ValueState::kNone);
 }
 
-bool IsKnown(const GridCell& cell) {
-  return cell.value && cell.value->state == ValueState::kKnown;
-}
+bool IsKnown(const GridCell& cell) { return cell.value && cell.value->state == ValueState::kKnown; }
 
 bool IsFigure(const GridColumn& column) { return column.totalled && !column.cell_name.empty(); }
 

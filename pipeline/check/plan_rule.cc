@@ -24,8 +24,8 @@ std::vector<PlanPeriod> PlansOf(const Subject& subject) {
     const auto first = base::ParseDate(element.attribute_or("first", ""));
     const auto years = base::Decimal::Parse(element.attribute_or("years", ""));
     if (!first || !years || !(base::Decimal(0) < *years)) return;
-    plans.push_back({element.attribute_or("concept", ""), static_cast<int>(years->units()),
-                     first->year});
+    plans.push_back(
+        {element.attribute_or("concept", ""), static_cast<int>(years->units()), first->year});
   });
   return plans;
 }
@@ -49,7 +49,9 @@ struct YearRange {
 
 int YearAt(std::string_view text, std::size_t at) {
   constexpr std::size_t kDigits = 4;
-  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
   for (std::size_t i = 0; i < kDigits; ++i) {
     if (!digit(at + i)) return 0;
   }
@@ -88,7 +90,8 @@ bool Joins(std::string_view between) {
 }
 
 bool Names(std::string_view text, const YearRange& range, const std::string& name) {
-  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+  for (std::size_t at = text.find(name); at != std::string_view::npos;
+       at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();
     if (end <= range.begin && Joins(text.substr(end, range.begin - end))) return true;
     if (range.end <= at && Joins(text.substr(range.end, at - range.end))) return true;
@@ -118,9 +121,9 @@ void LookAt(const Passage& passage, const Subject& subject, const std::vector<Pl
       if (!named) continue;
       const auto begin = static_cast<std::uint32_t>(range.begin);
       const auto end = static_cast<std::uint32_t>(range.end);
-      sink.Report(base::Code::kPlanYears, passage.SpanOf(begin, end),
-                  fmt::format("`{}` are no years of `{}`", passage.Text(begin, end),
-                              plan.concept_id))
+      sink.Report(
+              base::Code::kPlanYears, passage.SpanOf(begin, end),
+              fmt::format("`{}` are no years of `{}`", passage.Text(begin, end), plan.concept_id))
           .hints.push_back({HintOf(plan), {}});
       break;
     }
@@ -139,9 +142,8 @@ void CheckPlans(const Subject& subject, base::Sink& sink) {
     if (!report.document) continue;
     ForEachElement(report.document->root(), [&](xml::Element element) {
       const std::string name = element.attribute_or("plan", "");
-      const auto plan = std::find_if(plans.begin(), plans.end(), [&](const PlanPeriod& p) {
-        return p.concept_id == name;
-      });
+      const auto plan = std::find_if(plans.begin(), plans.end(),
+                                     [&](const PlanPeriod& p) { return p.concept_id == name; });
       const auto begin = base::ParseDate(element.attribute_or("begin", ""));
       const auto end = base::ParseDate(element.attribute_or("end", ""));
       if (plan == plans.end() || !begin || !end || Fits(*plan, begin->year, end->year)) return;

@@ -114,7 +114,8 @@ class ShareCheck {
     if (column_.rounding == base::Rounding::kTowardZero) {
       return {stated, stated.Plus(Decimal(1, stated.scale())).value_or(stated)};
     }
-    return {stated.Minus(figure.slack).value_or(stated), stated.Plus(figure.slack).value_or(stated)};
+    return {stated.Minus(figure.slack).value_or(stated),
+            stated.Plus(figure.slack).value_or(stated)};
   }
 
   /// Whether the amounts allow the share. What cannot be worked out is taken to.
@@ -147,7 +148,8 @@ class ShareCheck {
           break;
         }
         run.push_back(c);
-        for (const ShareBase base : {ShareBase::kGrid, ShareBase::kGroup}) AddOther({run, base}, own);
+        for (const ShareBase base : {ShareBase::kGrid, ShareBase::kGroup})
+          AddOther({run, base}, own);
       }
     }
     std::stable_sort(others_.begin(), others_.end(),
@@ -163,7 +165,8 @@ class ShareCheck {
 
   std::string NameOf(const Basis& basis) const {
     std::string names;
-    for (const std::size_t c : basis.columns) names += (names.empty() ? "" : " ") + grid_.columns[c].name;
+    for (const std::size_t c : basis.columns)
+      names += (names.empty() ? "" : " ") + grid_.columns[c].name;
     return fmt::format("`{}` of the {}", names, basis.base == ShareBase::kGrid ? "grid" : "group");
   }
 
@@ -172,7 +175,8 @@ class ShareCheck {
     const auto part = SumOver(share.rows, basis.columns);
     const auto base = SumOver(BaseOf(share, basis.base), basis.columns);
     const int places = share.cell->stated->number.scale() + kMorePlaces;
-    const auto quotient = part && base ? part->value.DividedBy(base->value, places + 2) : std::nullopt;
+    const auto quotient =
+        part && base ? part->value.DividedBy(base->value, places + 2) : std::nullopt;
     return quotient ? Decimal(quotient->units(), places).ToString() : std::string("?");
   }
 

@@ -100,7 +100,8 @@ class TotalCheck {
         .Report(base::Code::kRoundedTotal, PlaceOf(*total.cell),
                 fmt::format("`{}` stands in column `{}`; its parts add up to `{}`",
                             stated.value.ToString(), total.column->name, sum.value.ToString()))
-        .hints.push_back({fmt::format("rounding explains it: up to `{}`", SlackOf(stated, sum)), {}});
+        .hints.push_back(
+            {fmt::format("rounding explains it: up to `{}`", SlackOf(stated, sum)), {}});
   }
 
   GridFigures figures_;

@@ -36,8 +36,8 @@ class Quantities {
       const auto add = [&](const load::GridRow& row, const std::string& refs) {
         const auto figure = figures.At(row.cells[c]);
         if (!figure) return;
-        Compare(KeyOf(grid, column, refs),
-                {*figure, SpanOf(row.cells[c], row.span), grid.id}, column);
+        Compare(KeyOf(grid, column, refs), {*figure, SpanOf(row.cells[c], row.span), grid.id},
+                column);
       };
       for (const load::GridGroup& group : grid.groups) {
         for (const load::GridRow& row : group.rows) {
@@ -108,7 +108,8 @@ class Quantities {
     finding.hints.push_back({"the other one is here", there.place});
     if (!apart) {
       finding.hints.push_back(
-          {fmt::format("rounding explains it: up to `{}`", SlackOf(here.figure, there.figure)), {}});
+          {fmt::format("rounding explains it: up to `{}`", SlackOf(here.figure, there.figure)),
+           {}});
     }
   }
 

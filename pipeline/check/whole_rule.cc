@@ -40,10 +40,10 @@ void Look(const std::vector<Figure>& shares, const GridColumn& column, const std
   sink.Report(apart ? base::Code::kWrongWhole : base::Code::kRoundedTotal, place,
               fmt::format("the shares in column `{}`{} add up to `{}`, not to 100", column.name, of,
                           sum->value.ToString()))
-      .hints.push_back({fmt::format("rounding explains {}`{}`", apart ? "at most " : "it: up to ",
-                                    column.within ? column.within->ToString()
-                                                  : SlackOf(whole, *sum)),
-                        {}});
+      .hints.push_back(
+          {fmt::format("rounding explains {}`{}`", apart ? "at most " : "it: up to ",
+                       column.within ? column.within->ToString() : SlackOf(whole, *sum)),
+           {}});
 }
 
 /// A stated total is compared with its parts already.

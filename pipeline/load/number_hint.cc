@@ -41,9 +41,10 @@ std::optional<std::string> GroupingHint(const std::string& number) {
   if (groups.size() == 2 && point == std::string::npos && number.find(',') != std::string::npos) {
     return fmt::format("with a decimal point it is `{}.{}`", groups[0], groups[1]);
   }
-  return fmt::format("its groups are not of three digits: a digit may be missing or too many in "
-                     "`{}`",
-                     plain);
+  return fmt::format(
+      "its groups are not of three digits: a digit may be missing or too many in "
+      "`{}`",
+      plain);
 }
 
 }  // namespace

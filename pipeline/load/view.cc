@@ -12,8 +12,7 @@ std::vector<Grid> GridsOf(const Report& report, base::Sink& sink) {
   if (!report.document) return grids;
   for (const xml::Element element : report.document->root().children("grid")) {
     const auto csv = report.tables.find(element.attribute_or("file", ""));
-    grids.push_back(
-        ReadGrid(element, csv == report.tables.end() ? nullptr : &csv->second, sink));
+    grids.push_back(ReadGrid(element, csv == report.tables.end() ? nullptr : &csv->second, sink));
     ComputeFigures(grids.back(), sink);
   }
   return grids;

@@ -197,14 +197,16 @@ TEST_CASE("every rule has its own name and stage") {
   Strings names;
   for (const Rule& rule : Rules()) names.emplace_back(rule.name);
   CHECK(names ==
-        Strings{"identity",      "references",   "dated-facts",   "facts",        "grids",
-                "templates",     "includes",     "names",         "terms",        "arguments",
-                "pending",       "confirmed",    "catalogues",    "translations", "doubled-words",
-                "doubled-marks", "spacing",      "brackets",      "scripts",      "hyphens",
-                "normalization", "invisible",    "foreign-marks", "sentences",    "vague-links",
-                "typed-figures", "other-bodies", "concepts",      "record-names", "like-counts",
-                "repetitions",   "lists",        "single-items",  "headings",     "classes",
-                "actions",       "acronyms",     "codes",         "title-marks"});
+        Strings{"identity",     "references",    "dated-facts",  "facts",         "grids",
+                "totals",       "shares",        "wholes",       "two-figures",   "precision",
+                "jumps",        "counts",        "sessions",     "due",           "templates",
+                "includes",     "names",         "terms",        "arguments",     "pending",
+                "confirmed",    "catalogues",    "translations", "doubled-words", "doubled-marks",
+                "spacing",      "brackets",      "scripts",      "hyphens",       "normalization",
+                "invisible",    "foreign-marks", "sentences",    "vague-links",   "typed-figures",
+                "other-bodies", "concepts",      "record-names", "like-counts",   "repetitions",
+                "lists",        "single-items",  "headings",     "classes",       "actions",
+                "acronyms",     "codes",         "plans",        "title-marks"});
 }
 
 }  // namespace hexapla::check
