@@ -22,6 +22,7 @@ bool MayStandIn(std::string_view element, std::string_view container) {
       {"author", {"template"}},
       {"title", {"template"}},
       {"footer", {"template"}},
+      {"contents", {"template"}},
       {"box", {"template"}},
       {"section", {"template", "section", "landscape"}},
       {"landscape", {"template", "section"}},

@@ -32,6 +32,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"chart", &Arranger::Chart},
       {"quotation", &Arranger::Quotation},
       {"landscape", &Arranger::Landscape},
+      {"contents", &Arranger::Contents},
   };
   if (const auto maker = makers.find(element.name()); maker != makers.end()) {
     (this->*maker->second)(element, place, out);
@@ -191,6 +192,22 @@ void Arranger::Landscape(xml::Element element, Place& place, Blocks& out) {
   model::Landscape<OutlineText> landscape;
   Children(element, place, landscape.blocks);
   if (!landscape.blocks.empty()) out.push_back({std::move(landscape), element.span()});
+}
+
+void Arranger::Contents(xml::Element element, Place& place, Blocks& out) {
+  static const std::map<std::string, model::ContentsOf> kinds = {
+      {"headings", model::ContentsOf::kHeadings},
+      {"tables", model::ContentsOf::kTables},
+      {"figures", model::ContentsOf::kFigures}};
+  model::Contents<OutlineText> contents;
+  const auto kind = kinds.find(element.attribute_or("of", "headings"));
+  if (kind != kinds.end()) contents.of = kind->second;
+  const std::string levels = element.attribute_or("levels", "");
+  if (levels.size() == 1 && levels[0] >= '1' && levels[0] <= '9') contents.levels = levels[0] - '0';
+  if (const xml::Element heading = element.first_child("heading")) {
+    contents.heading = HeadingText(heading, place);
+  }
+  out.push_back({std::move(contents), element.span()});
 }
 
 void Arranger::List(xml::Element element, Place& place, Blocks& out) {

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "compose/word_contents.h"
 #include "compose/worder.h"
 
 namespace hexapla::compose {
@@ -53,6 +54,7 @@ model::Document Worder::Run() {
   for (const auto& note : outline_.notes) {
     document_.notes.push_back({note.id, note.number, WordBlocks(note.blocks)});
   }
+  FillContents(locale_, document_);
   return std::move(document_);
 }
 

@@ -233,6 +233,10 @@ model::Landscape<model::Inlines> Worder::Word(const model::Landscape<OutlineText
   return {WordBlocks(landscape.blocks)};
 }
 
+model::Contents<model::Inlines> Worder::Word(const model::Contents<OutlineText>& contents) {
+  return {contents.of, contents.levels, WordText(contents.heading)};
+}
+
 model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {
   model::Quotation<Inlines> out;
   out.blocks = WordBlocks(quotation.blocks);

@@ -50,6 +50,8 @@ class Worder {
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
   model::Quotation<Inlines> Word(const model::Quotation<OutlineText>& quotation);
   model::Landscape<Inlines> Word(const model::Landscape<OutlineText>& landscape);
+  /// Without its entries, which are those of the finished document.
+  model::Contents<Inlines> Word(const model::Contents<OutlineText>& contents);
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
   model::Row<Inlines> WordRow(const model::Row<OutlineText>& row);

@@ -198,6 +198,24 @@ struct Landscape {
   Blocks<Text> blocks;
 };
 
+enum class ContentsOf { kHeadings, kTables, kFigures };
+
+/// A list of what stands in the report, each a link to its place.
+template <class Text>
+struct Contents {
+  struct Entry {
+    int level = 1;       ///< of the heading; 1 of tables and figures
+    std::string target;  ///< id of what it leads to; that one has it
+    std::string number;  ///< of a heading, "2.3"; empty: not numbered
+    std::optional<Text> label;  ///< "Annex 1:", "Table 1:"
+    Text text;                  ///< without notes and links
+  };
+  ContentsOf of = ContentsOf::kHeadings;
+  int levels = 2;  ///< of headings: the lowest that is listed
+  Text heading;
+  std::vector<Entry> entries = {};  ///< in a document, in the order things stand in it
+};
+
 enum class RuleKind { kClosing, kShort };
 
 struct Rule {
@@ -207,7 +225,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Quotation<Text>, Landscape<Text>, Chart<Text>, Rule>
+               Quotation<Text>, Landscape<Text>, Chart<Text>, Contents<Text>, Rule>
       what;
   base::Span origin;
 };

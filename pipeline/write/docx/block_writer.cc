@@ -72,6 +72,10 @@ void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
     out_.Raw("<w:numPr>").Value("w:ilvl", format.number->level);
     out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
   }
+  if (format.leader_tab > 0) {
+    out_.Raw("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\"").Attribute("w:pos", format.leader_tab);
+    out_.Raw("/></w:tabs>");
+  }
   if (own_direction) out_.Value("w:bidi", assembly_.right_to_left() ? 1 : 0);
   // The indents of the style make room for the number that is not there.
   if (format.number && format.number->num == 0) {
@@ -108,6 +112,8 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   }
   OpenParagraph(format);
   text_.BeginParagraph({}, heading.text);
+  const Target* const listed = assembly_.bookmarks.PlaceListed(heading.id);
+  text_.OpenBookmark(listed);
   const Target* const target = assembly_.bookmarks.Place(heading.id);
   text_.OpenBookmark(target);
   if (heading.label) {
@@ -116,6 +122,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   }
   text_.Write(heading.text);
   text_.CloseBookmark(target);
+  text_.CloseBookmark(listed);
   CloseParagraph();
 }
 

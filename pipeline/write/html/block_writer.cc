@@ -80,6 +80,9 @@ void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
     } else if (const auto* rule = std::get_if<Rule>(&block.what);
                rule != nullptr && rule->kind == RuleKind::kClosing) {
       CloseSections(0);
+    } else if (std::holds_alternative<model::Contents<Inlines>>(block.what)) {
+      // It is of the whole document, and of no section.
+      CloseSections(0);
     }
     std::visit([this](const auto& what) { Write(what); }, block.what);
   }
