@@ -49,6 +49,8 @@ model::Document Worder::Run() {
   document_.language = locale_.tag();
   document_.direction =
       locale_.right_to_left() ? model::Direction::kRightToLeft : model::Direction::kLeftToRight;
+  document_.source_direction = source_locale_.right_to_left() ? model::Direction::kRightToLeft
+                                                              : model::Direction::kLeftToRight;
   FillMetadata();
   document_.blocks = WordBlocks(outline_.blocks);
   for (const auto& note : outline_.notes) {

@@ -6,6 +6,7 @@
 
 #include "write/run_in.h"
 #include "write/running_text.h"
+#include "write/tongue.h"
 
 namespace hexapla::write::docx {
 
@@ -33,6 +34,11 @@ bool LeadsIn(const Blocks<Inlines>& blocks, std::size_t index) {
 constexpr std::string_view kUnderscores = "_______________";
 
 }  // namespace
+
+BlockWriter::Turn::Turn(Assembly& assembly, std::string_view tongue)
+    : assembly_(assembly), outer_(assembly.direction) {
+  if (!tongue.empty()) assembly.direction = DirectionOf(assembly.document, tongue);
+}
 
 void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -110,6 +116,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
         format.number->num == Numbering::kOutline && format.number->level == level - 1;
     if (by_style) format.number.reset();
   }
+  const Turn turn(assembly_, TongueOf(heading.text));
   OpenParagraph(format);
   text_.BeginParagraph({}, heading.text);
   const Target* const listed = assembly_.bookmarks.PlaceListed(heading.id);
@@ -167,6 +174,7 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   const Inlines& text = RunningText(paragraph, storage);
   ParagraphFormat layout = FormatOf(paragraph);
   layout.keep_next = layout.keep_next || std::exchange(leads_in_, false);
+  const Turn turn(assembly_, TongueOf(paragraph));
   OpenParagraph(layout);
   text_.BeginParagraph(head, text);
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
@@ -187,6 +195,7 @@ void BlockWriter::Write(const Quotation<Inlines>& quotation) {
   place_.styles = kQuotationStyles;
   WriteBlocks(quotation.blocks);
   if (quotation.source) {
+    const Turn turn(assembly_, TongueOf(*quotation.source));
     OpenParagraph({"Quotationsource", std::nullopt, {}});
     text_.BeginParagraph({}, *quotation.source);
     text_.Write(*quotation.source);

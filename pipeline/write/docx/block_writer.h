@@ -113,6 +113,19 @@ class BlockWriter {
   void WriteBookmark(const Target* target);
   ParagraphFormat FormatOf(const model::Paragraph<model::Inlines>& paragraph);
 
+  /// While it stands, paragraphs run in the direction of \p tongue; empty: as those around.
+  class Turn {
+   public:
+    Turn(Assembly& assembly, std::string_view tongue);
+    ~Turn() { assembly_.direction = outer_; }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+   private:
+    Assembly& assembly_;
+    model::Direction outer_;
+  };
+
   Assembly& assembly_;
   Relationships& relationships_;
   XmlText& out_;

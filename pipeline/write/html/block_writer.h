@@ -47,6 +47,9 @@ class BlockWriter {
   void WriteFields(const model::Masthead<model::Inlines>& masthead, bool at_end);
   void WriteItem(const model::ListItem<model::Inlines>& item, bool drawn);
   void WriteLine(const model::Paragraph<model::Inlines>& paragraph);
+  void WriteRunIn(const model::Inlines& head);
+  /// Says in the tag being written that what it holds is in \p tongue; returns what was in force.
+  std::string_view EnterTongue(std::string_view tongue);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view id);
   void WriteCaptionWords(const model::Table<model::Inlines>& table);
   /// Language and direction of a table that is not in the document's.
