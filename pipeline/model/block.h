@@ -98,6 +98,7 @@ struct List {
   int level = 1;        ///< 1 is the outermost of the list's nest
   bool sorted = false;  ///< in an outline: to be put in the order of its words
   std::vector<ListItem<Text>> items;
+  bool original_only = false;  ///< in an outline: its marks are those of the source language
 };
 
 enum class Alignment { kStart, kCenter, kEnd };
@@ -190,6 +191,7 @@ template <class Text>
 struct Quotation {
   Blocks<Text> blocks;
   std::optional<Text> source;  ///< where they are from
+  bool original_only = false;  ///< in an outline: its marks are those of the source language
 };
 
 /// Blocks on pages of their own, wider than high.
