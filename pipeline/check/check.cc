@@ -54,6 +54,7 @@ const std::vector<Rule>& Rules() {
       {"lists", Stage::kOutlines, CheckLists},
       {"single-items", Stage::kOutlines, CheckSingleItems},
       {"headings", Stage::kOutlines, CheckHeadings},
+      {"contents", Stage::kOutlines, CheckContents},
       {"classes", Stage::kOutlines, CheckClasses},
       {"actions", Stage::kOutlines, CheckActions},
       {"acronyms", Stage::kOutlines, CheckAcronyms},

@@ -16,18 +16,20 @@ using Names = std::set<std::string_view>;
 /// itself. What is not named here stands wherever text stands.
 bool MayStandIn(std::string_view element, std::string_view container) {
   static const std::map<std::string_view, Names> closed = {
-      {"box", {"entry", "rule"}}, {"list", {"item"}}, {"header", {"row"}}, {"body", {"row"}}};
+      {"box", {"entry", "rule"}}, {"list", {"item"}}, {"header", {"row"}}, {"body", {"row"}}, {"masthead", {"original"}}};
   static const std::map<std::string_view, Names> only_in = {
       {"masthead", {"template"}},
       {"author", {"template"}},
       {"title", {"template"}},
       {"footer", {"template"}},
+      {"contents", {"template"}},
       {"box", {"template"}},
       {"section", {"template", "section", "landscape"}},
       {"landscape", {"template", "section"}},
       {"closing-rule", {"template", "section", "landscape"}},
       {"entry", {}},
       {"item", {}},
+      {"original", {}},
       {"row", {}}};
   if (const auto taken = closed.find(container); taken != closed.end()) {
     return taken->second.count(element) > 0;

@@ -56,6 +56,7 @@ class Visitor {
     if (quotation.source) Text(*quotation.source);
   }
   void Visit(const model::Landscape<OutlineText>& landscape) { Blocks(landscape.blocks); }
+  void Visit(const model::Contents<OutlineText>& contents) { Text(contents.heading); }
   void Visit(const model::Rule&) {}
   void Rows(const std::vector<model::Row<OutlineText>>& rows) {
     for (const auto& row : rows) {

@@ -93,6 +93,8 @@ void CheckLists(const Subject& subject, base::Sink& sink);
 void CheckSingleItems(const Subject& subject, base::Sink& sink);
 /// Headings go down level by level, and something stands below them.
 void CheckHeadings(const Subject& subject, base::Sink& sink);
+/// Tables of contents are placed where asked for, once, and have something to list.
+void CheckContents(const Subject& subject, base::Sink& sink);
 /// Reports are as their class has them: front matter and length.
 void CheckClasses(const Subject& subject, base::Sink& sink);
 /// The box and the conclusion ask for the same.

@@ -212,6 +212,10 @@ class Walk {
   }
 
   void Visit(const model::Landscape<Inlines>& landscape) { Visit(landscape.blocks); }
+  void Visit(const model::Contents<Inlines>& contents) {
+    Search(contents.heading, "contents");
+    for (const auto& entry : contents.entries) Search(entry.text, "contents");
+  }
   void Visit(const model::Rule&) {}
 
   std::string_view fact_;

@@ -32,6 +32,7 @@ void Arranger::Child(xml::Element element, Place& place, Blocks& out) {
       {"chart", &Arranger::Chart},
       {"quotation", &Arranger::Quotation},
       {"landscape", &Arranger::Landscape},
+      {"contents", &Arranger::Contents},
   };
   if (const auto maker = makers.find(element.name()); maker != makers.end()) {
     (this->*maker->second)(element, place, out);
@@ -55,12 +56,12 @@ void Arranger::Masthead(xml::Element element, Place& place, Blocks& out) {
       {"original", Field::kOriginal},
   };
   model::Masthead<OutlineText> masthead;
-  for (const xml::Element child : element.children()) {
+  Controlled(element, place, [&](xml::Element child, Place& inner) {
     const auto field = fields.find(child.name());
-    if (field == fields.end()) continue;
-    if (child.attribute("test") && !Test(child, place)) continue;
-    masthead.fields.push_back({field->second, TemplateText(child, place, false)});
-  }
+    if (field == fields.end()) return;
+    if (child.attribute("test") && !Test(child, inner)) return;
+    masthead.fields.push_back({field->second, TemplateText(child, inner, false)});
+  });
   out.push_back({std::move(masthead), element.span()});
 }
 
@@ -85,7 +86,9 @@ void Arranger::Paragraph(xml::Element element, Place& place, Blocks& out) {
   if (element.attribute_or("numbered", "no") == "yes") {
     paragraph.number = numbering_.NextParagraph();
   }
-  paragraph.text = TemplateText(element, place, !author);
+  Place inner = place;
+  inner.original_only = IsOriginalOnly(element, place);
+  paragraph.text = TemplateText(element, inner, !author);
   if (author) outline_.creator = paragraph.text;
   out.push_back({std::move(paragraph), element.span()});
 }
@@ -112,7 +115,8 @@ void Arranger::MessageParagraph(xml::Element element, Place& place, Blocks& out)
 }
 
 bool Arranger::IsOriginalOnly(xml::Element element, const Place& place) {
-  return place.original_only || element.attribute("language-policy") == "original-only";
+  const auto policy = element.attribute("language-policy");
+  return policy ? *policy == "original-only" : place.original_only;
 }
 
 std::string Arranger::CodeOf(xml::Element element, const Place& place) {
@@ -177,6 +181,7 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       model::List<OutlineText> list;
       Place inner = place;
       list.level = ++inner.list_level;
+      list.original_only = place.original_only;
       list.style = block.ordered ? model::ListStyle::kLetter : model::ListStyle::kDash;
       for (const message::NarrativeItem& item : block.items) {
         list.items.emplace_back();
@@ -193,6 +198,22 @@ void Arranger::Landscape(xml::Element element, Place& place, Blocks& out) {
   if (!landscape.blocks.empty()) out.push_back({std::move(landscape), element.span()});
 }
 
+void Arranger::Contents(xml::Element element, Place& place, Blocks& out) {
+  static const std::map<std::string, model::ContentsOf> kinds = {
+      {"headings", model::ContentsOf::kHeadings},
+      {"tables", model::ContentsOf::kTables},
+      {"figures", model::ContentsOf::kFigures}};
+  model::Contents<OutlineText> contents;
+  const auto kind = kinds.find(element.attribute_or("of", "headings"));
+  if (kind != kinds.end()) contents.of = kind->second;
+  const std::string levels = element.attribute_or("levels", "");
+  if (levels.size() == 1 && levels[0] >= '1' && levels[0] <= '9') contents.levels = levels[0] - '0';
+  if (const xml::Element heading = element.first_child("heading")) {
+    contents.heading = HeadingText(heading, place);
+  }
+  out.push_back({std::move(contents), element.span()});
+}
+
 void Arranger::List(xml::Element element, Place& place, Blocks& out) {
   if (element.attribute_or("inline", "no") == "yes") {
     RunningList(element, place, out);
@@ -201,6 +222,7 @@ void Arranger::List(xml::Element element, Place& place, Blocks& out) {
   model::List<OutlineText> list;
   Place inner = place;
   list.level = ++inner.list_level;
+  list.original_only = place.original_only;
   list.style = ListStyleOf(element);
   list.sorted = element.attribute_or("sort", "") == "words";
   Items(element, inner, list);
@@ -240,6 +262,7 @@ void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>
 
 void Arranger::Quotation(xml::Element element, Place& place, Blocks& out) {
   model::Quotation<OutlineText> quotation;
+  quotation.original_only = place.original_only;
   Place inner = place;
   Children(element, inner, quotation.blocks);
   if (const xml::Element source = element.first_child("source")) {

@@ -79,6 +79,7 @@ class Arranger {
   void Quotation(xml::Element element, Place& place, Blocks& out);
   void Box(xml::Element element, Place& place, Blocks& out);
   void Landscape(xml::Element element, Place& place, Blocks& out);
+  void Contents(xml::Element element, Place& place, Blocks& out);
   void Table(xml::Element element, Place& place, Blocks& out);
   void Chart(xml::Element element, Place& place, Blocks& out);
   /// Takes the figures of \p chart out of its table; reports what cannot be drawn.

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "compose/word_contents.h"
 #include "compose/worder.h"
 
 namespace hexapla::compose {
@@ -48,11 +49,14 @@ model::Document Worder::Run() {
   document_.language = locale_.tag();
   document_.direction =
       locale_.right_to_left() ? model::Direction::kRightToLeft : model::Direction::kLeftToRight;
+  document_.source_direction = source_locale_.right_to_left() ? model::Direction::kRightToLeft
+                                                              : model::Direction::kLeftToRight;
   FillMetadata();
   document_.blocks = WordBlocks(outline_.blocks);
   for (const auto& note : outline_.notes) {
     document_.notes.push_back({note.id, note.number, WordBlocks(note.blocks)});
   }
+  FillContents(locale_, document_);
   return std::move(document_);
 }
 

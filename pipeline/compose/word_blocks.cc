@@ -4,7 +4,7 @@
 namespace hexapla::compose {
 namespace {
 
-locale::ListMarks MarksOf(model::ListStyle style) {
+locale::ListMarks ListMarksOf(model::ListStyle style) {
   switch (style) {
     case model::ListStyle::kBullet:
       return locale::ListMarks::kBullet;
@@ -29,9 +29,12 @@ std::pair<std::string, std::string> QuotationMarks(const locale::Locale& locale)
   return {marks.substr(0, at), marks.substr(at + kPlace.size())};
 }
 
-model::Inline TextPiece(std::string text) {
+/// A mark that belongs to the words of \p neighbour, in their language.
+model::Inline MarkBeside(const model::Inline& neighbour, std::string text) {
   model::Inline piece;
   piece.text = std::move(text);
+  piece.language = neighbour.language;
+  piece.untranslated = neighbour.untranslated;
   return piece;
 }
 
@@ -111,24 +114,26 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   out.id = paragraph.id;
   out.number = paragraph.number;
   out.mark = paragraph.mark;
+  const locale::Locale& marks = MarksOf(paragraph.text.original_only);
   if (!paragraph.code.empty()) {
-    AddHead({CodeValue(paragraph.code)}, "code", out);
+    AddHead({CodeValue(paragraph.code)}, "code", marks, out);
   } else if (paragraph.run_in) {
-    AddHead(WordHead(*paragraph.run_in), "", out);
+    AddHead(WordHead(*paragraph.run_in), "", MarksOf(paragraph.run_in->original_only), out);
   }
   const bool head = paragraph.role == model::ParagraphRole::kItemHead;
   out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
-  for (const auto& list : paragraph.lists) out.lists.push_back(Word(list));
+  for (const auto& list : paragraph.lists) out.lists.push_back(WordRunning(list, marks));
   return out;
 }
 
-model::RunningList<model::Inlines> Worder::Word(const model::RunningList<OutlineText>& list) {
+model::RunningList<model::Inlines> Worder::WordRunning(const model::RunningList<OutlineText>& list,
+                                                       const locale::Locale& locale) {
   model::RunningList<Inlines> out;
   out.style = list.style;
   out.level = list.level;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     out.items.push_back(
-        {locale_.ListMark(MarksOf(list.style), list.level, i), WordText(list.items[i].text)});
+        {locale.ListMark(ListMarksOf(list.style), list.level, i), WordText(list.items[i].text)});
   }
   if (list.after) out.after = WordText(*list.after);
   return out;
@@ -144,14 +149,11 @@ model::Inline Worder::CodeValue(const std::string& code) const {
   return out;
 }
 
-void Worder::AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out) {
+void Worder::AddHead(Inlines head, std::string_view style, const locale::Locale& locale,
+                     model::Paragraph<Inlines>& out) {
   // The head and its mark are one: "Accessibility:".
-  const std::string mark = locale_.RunInHead("", style);
-  if (!mark.empty()) {
-    Inline piece;
-    piece.text = mark;
-    head.push_back(std::move(piece));
-  }
+  const std::string mark = locale.RunInHead("", style);
+  if (!mark.empty() && !head.empty()) head.push_back(MarkBeside(head.back(), mark));
   out.run_in = std::move(head);
 }
 
@@ -173,7 +175,8 @@ model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
   out.level = list.level;
   const std::vector<std::size_t> order = OrderOf(list);
   for (std::size_t i = 0; i < order.size(); ++i) {
-    out.items.push_back({locale_.ListMark(MarksOf(list.style), list.level, i),
+    const locale::Locale& locale = MarksOf(list.original_only);
+    out.items.push_back({locale.ListMark(ListMarksOf(list.style), list.level, i),
                          WordBlocks(list.items[order[i]].blocks)});
   }
   return out;
@@ -233,14 +236,22 @@ model::Landscape<model::Inlines> Worder::Word(const model::Landscape<OutlineText
   return {WordBlocks(landscape.blocks)};
 }
 
+model::Contents<model::Inlines> Worder::Word(const model::Contents<OutlineText>& contents) {
+  return {contents.of, contents.levels, WordText(contents.heading)};
+}
+
 model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {
   model::Quotation<Inlines> out;
   out.blocks = WordBlocks(quotation.blocks);
-  const auto [opening, closing] = QuotationMarks(locale_);
+  const auto [opening, closing] = QuotationMarks(MarksOf(quotation.original_only));
   if (auto* first = ParagraphOf(out.blocks, true)) {
-    first->text.insert(first->text.begin(), TextPiece(opening));
+    const Inline words = first->text.empty() ? Inline() : first->text.front();
+    first->text.insert(first->text.begin(), MarkBeside(words, opening));
   }
-  if (auto* last = ParagraphOf(out.blocks, false)) last->text.push_back(TextPiece(closing));
+  if (auto* last = ParagraphOf(out.blocks, false)) {
+    const Inline words = last->text.empty() ? Inline() : last->text.back();
+    last->text.push_back(MarkBeside(words, closing));
+  }
   if (quotation.source) out.source = WordText(*quotation.source);
   return out;
 }

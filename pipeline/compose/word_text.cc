@@ -141,6 +141,8 @@ void Worder::WalkSpan(const message::Node& node, const Context& context, Inlines
       span.kind = model::InlineKind::kLink;
       span.target = node.text;
   }
+  span.untranslated = context.untranslated;
+  if (context.untranslated) span.language = context.locale->tag();
   Walk(node.children, context, span.children);
   out.push_back(std::move(span));
 }

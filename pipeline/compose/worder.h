@@ -39,7 +39,8 @@ class Worder {
   model::Masthead<Inlines> Word(const model::Masthead<OutlineText>& masthead);
   model::Heading<Inlines> Word(const model::Heading<OutlineText>& heading);
   model::Paragraph<Inlines> Word(const model::Paragraph<OutlineText>& paragraph);
-  model::RunningList<Inlines> Word(const model::RunningList<OutlineText>& list);
+  model::RunningList<Inlines> WordRunning(const model::RunningList<OutlineText>& list,
+                                          const locale::Locale& locale);
   model::List<Inlines> Word(const model::List<OutlineText>& list);
   model::Table<Inlines> Word(const model::Table<OutlineText>& table);
   /// \p number_label  key of the label that words its number.
@@ -50,12 +51,19 @@ class Worder {
   model::Box<Inlines> Word(const model::Box<OutlineText>& box);
   model::Quotation<Inlines> Word(const model::Quotation<OutlineText>& quotation);
   model::Landscape<Inlines> Word(const model::Landscape<OutlineText>& landscape);
+  /// Without its entries, which are those of the finished document.
+  model::Contents<Inlines> Word(const model::Contents<OutlineText>& contents);
   model::Rule Word(const model::Rule& rule) { return rule; }
   std::vector<model::Row<Inlines>> WordRows(const std::vector<model::Row<OutlineText>>& rows);
   model::Row<Inlines> WordRow(const model::Row<OutlineText>& row);
   /// A code of a record, set in front of its words.
   Inline CodeValue(const std::string& code) const;
-  void AddHead(Inlines head, std::string_view style, model::Paragraph<Inlines>& out);
+  /// The language that marks of what stands in the original everywhere, or not, are of.
+  const locale::Locale& MarksOf(bool original_only) const {
+    return original_only ? source_locale_ : locale_;
+  }
+  void AddHead(Inlines head, std::string_view style, const locale::Locale& locale,
+               model::Paragraph<Inlines>& out);
   /// In which order the items of \p list stand, as indexes.
   std::vector<std::size_t> OrderOf(const model::List<OutlineText>& list);
   void FillMetadata();

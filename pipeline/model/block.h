@@ -98,6 +98,7 @@ struct List {
   int level = 1;        ///< 1 is the outermost of the list's nest
   bool sorted = false;  ///< in an outline: to be put in the order of its words
   std::vector<ListItem<Text>> items;
+  bool original_only = false;  ///< in an outline: its marks are those of the source language
 };
 
 enum class Alignment { kStart, kCenter, kEnd };
@@ -190,12 +191,31 @@ template <class Text>
 struct Quotation {
   Blocks<Text> blocks;
   std::optional<Text> source;  ///< where they are from
+  bool original_only = false;  ///< in an outline: its marks are those of the source language
 };
 
 /// Blocks on pages of their own, wider than high.
 template <class Text>
 struct Landscape {
   Blocks<Text> blocks;
+};
+
+enum class ContentsOf { kHeadings, kTables, kFigures };
+
+/// A list of what stands in the report, each a link to its place.
+template <class Text>
+struct Contents {
+  struct Entry {
+    int level = 1;       ///< of the heading; 1 of tables and figures
+    std::string target;  ///< id of what it leads to; that one has it
+    std::string number;  ///< of a heading, "2.3"; empty: not numbered
+    std::optional<Text> label;  ///< "Annex 1:", "Table 1:"
+    Text text;                  ///< without notes and links
+  };
+  ContentsOf of = ContentsOf::kHeadings;
+  int levels = 2;  ///< of headings: the lowest that is listed
+  Text heading;
+  std::vector<Entry> entries = {};  ///< in a document, in the order things stand in it
 };
 
 enum class RuleKind { kClosing, kShort };
@@ -207,7 +227,7 @@ struct Rule {
 template <class Text>
 struct Block {
   std::variant<Masthead<Text>, Heading<Text>, Paragraph<Text>, List<Text>, Table<Text>, Box<Text>,
-               Quotation<Text>, Landscape<Text>, Chart<Text>, Rule>
+               Quotation<Text>, Landscape<Text>, Chart<Text>, Contents<Text>, Rule>
       what;
   base::Span origin;
 };

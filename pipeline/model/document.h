@@ -40,6 +40,8 @@ struct Metadata {
 struct Document {
   std::string language;  ///< BCP 47
   Direction direction = Direction::kLeftToRight;
+  /// Of the language of the source, in which words stand that are not translated.
+  Direction source_direction = Direction::kLeftToRight;
   Typography typography;
   Metadata metadata;
   /// Words a writer needs, in the document's language, by key of `<label>` in style.xml:

@@ -58,6 +58,18 @@ std::string_view NameOf(ListStyle style) {
   return "";
 }
 
+std::string_view NameOf(ContentsOf of) {
+  switch (of) {
+    case ContentsOf::kHeadings:
+      return "headings";
+    case ContentsOf::kTables:
+      return "tables";
+    case ContentsOf::kFigures:
+      return "figures";
+  }
+  return "";
+}
+
 std::string_view NameOf(InlineKind kind) {
   switch (kind) {
     case InlineKind::kText:
@@ -244,6 +256,21 @@ class Dumper {
         Begin("figures");
         for (const auto& figure : row) Word(figure ? figure->ToString() : "none");
         End();
+      }
+    });
+  }
+  void DumpBlock(const Contents<Inlines>& contents) {
+    Begin("contents").Word(NameOf(contents.of));
+    if (contents.of == ContentsOf::kHeadings) Word(std::to_string(contents.levels));
+    End();
+    Below([&] {
+      DumpText("heading", contents.heading);
+      for (const auto& entry : contents.entries) {
+        Begin("entry").Word(std::to_string(entry.level)).Number(entry.number).Id(entry.target).End();
+        Below([&] {
+          if (entry.label) DumpText("label", *entry.label);
+          Dump(entry.text);
+        });
       }
     });
   }

@@ -61,6 +61,13 @@ class Walker {
     if (quotation.source) visit_(*quotation.source);
   }
   void Visit(const Landscape<Inlines>& landscape) { Visit(landscape.blocks); }
+  void Visit(const Contents<Inlines>& contents) {
+    visit_(contents.heading);
+    for (const auto& entry : contents.entries) {
+      if (entry.label) visit_(*entry.label);
+      visit_(entry.text);
+    }
+  }
   void Visit(const Rule&) {}
 
   const std::function<void(const Inlines&)>& visit_;

@@ -4,7 +4,7 @@
 // columns, text of each cell) and footnotes (references, texts), in the same order.
 //
 // How the two are made comparable:
-// - From the HTML: what stands in <main> (or <body> without one). Skipped: <nav> (contents), what
+// - From the HTML: what stands in <main> (or <body> without one). Skipped: what
 //   is hidden, and whatever matches `kIgnored` below. Boxes, sections, asides, quotations and
 //   groups are transparent: only headings, paragraphs, lists, tables and notes count.
 // - A run of text directly in a list item, a box or a definition counts as a paragraph; so a tight
@@ -26,7 +26,7 @@ Compares OUT/*/*.md, as cmark-gfm reads it, with the HTML edition beside it.
 
 // What the HTML edition has and the Markdown edition need not have.
 const kIgnored = (element) =>
-  ['nav', 'script', 'style', 'template', 'head', 'colgroup', 'svg'].includes(element.tagName) ||
+  ['script', 'style', 'template', 'head', 'colgroup', 'svg'].includes(element.tagName) ||
   // Of a chart Markdown has the figures alone.
   classes(element).some((name) => ['alternative', 'legend'].includes(name)) ||
   attribute(element, 'hidden') !== undefined ||
@@ -35,7 +35,7 @@ const kIgnored = (element) =>
 
 const kHeading = /^h[1-6]$/;
 const kContainers = new Set([
-  'html', 'body', 'main', 'article', 'section', 'aside', 'header', 'footer', 'div', 'blockquote',
+  'html', 'body', 'main', 'article', 'section', 'aside', 'header', 'footer', 'nav', 'div', 'blockquote',
   'figure', 'figcaption', 'details', 'summary', 'address', 'hgroup', 'dl', 'dt', 'dd', 'li']);
 
 main(kHelp, { args: 1 }, async (context) => {
@@ -123,8 +123,10 @@ function block(element, state) {
     state.blocks.push({ kind: tag, text: normal(inline(element, state)) });
   } else if (tag === 'ul' || tag === 'ol') {
     const items = children(element).filter((child) => child.tagName === 'li');
-    // Markdown has no letters: a lettered list is a plain one there, its letters text.
-    const kind = classes(element).includes('lettered') ? 'ul' : tag;
+    // Markdown has no letters: a lettered list is a plain one there, its letters text. Of contents
+    // the numbers are text in both.
+    const plain = classes(element).includes('lettered') || isInside(element, 'nav');
+    const kind = plain ? 'ul' : tag;
     state.blocks.push({ kind, text: `${items.length} items` });
     state.depth += 1;
     items.forEach((item) => visit(item, state));
@@ -135,6 +137,11 @@ function block(element, state) {
     visit(element, state);
   }
 }
+
+const isInside = (node, tag) => {
+  const above = node.parentNode;
+  return Boolean(above) && (above.tagName === tag || isInside(above, tag));
+};
 
 function table(element, state) {
   const rows = [];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ struct Assembly {
   Bookmarks bookmarks;
   Numbering numbering;
   std::vector<ChartParts> charts;
+  /// Pages that what a table of contents lists is reckoned to stand on, by id.
+  std::map<std::string, int> pages;
   std::vector<NoteUse> notes;  ///< by index into `Document::notes`
 
   bool right_to_left() const { return direction == model::Direction::kRightToLeft; }

@@ -6,6 +6,7 @@
 
 #include "write/run_in.h"
 #include "write/running_text.h"
+#include "write/tongue.h"
 
 namespace hexapla::write::docx {
 
@@ -33,6 +34,11 @@ bool LeadsIn(const Blocks<Inlines>& blocks, std::size_t index) {
 constexpr std::string_view kUnderscores = "_______________";
 
 }  // namespace
+
+BlockWriter::Turn::Turn(Assembly& assembly, std::string_view tongue)
+    : assembly_(assembly), outer_(assembly.direction) {
+  if (!tongue.empty()) assembly.direction = DirectionOf(assembly.document, tongue);
+}
 
 void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -72,6 +78,10 @@ void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
     out_.Raw("<w:numPr>").Value("w:ilvl", format.number->level);
     out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
   }
+  if (format.leader_tab > 0) {
+    out_.Raw("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\"").Attribute("w:pos", format.leader_tab);
+    out_.Raw("/></w:tabs>");
+  }
   if (own_direction) out_.Value("w:bidi", assembly_.right_to_left() ? 1 : 0);
   // The indents of the style make room for the number that is not there.
   if (format.number && format.number->num == 0) {
@@ -106,8 +116,11 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
         format.number->num == Numbering::kOutline && format.number->level == level - 1;
     if (by_style) format.number.reset();
   }
+  const Turn turn(assembly_, TongueOf(heading.text));
   OpenParagraph(format);
   text_.BeginParagraph({}, heading.text);
+  const Target* const listed = assembly_.bookmarks.PlaceListed(heading.id);
+  text_.OpenBookmark(listed);
   const Target* const target = assembly_.bookmarks.Place(heading.id);
   text_.OpenBookmark(target);
   if (heading.label) {
@@ -116,6 +129,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
   }
   text_.Write(heading.text);
   text_.CloseBookmark(target);
+  text_.CloseBookmark(listed);
   CloseParagraph();
 }
 
@@ -160,6 +174,7 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   const Inlines& text = RunningText(paragraph, storage);
   ParagraphFormat layout = FormatOf(paragraph);
   layout.keep_next = layout.keep_next || std::exchange(leads_in_, false);
+  const Turn turn(assembly_, TongueOf(paragraph));
   OpenParagraph(layout);
   text_.BeginParagraph(head, text);
   if (std::exchange(place_.note_mark, false)) text_.WriteNoteMark();
@@ -180,6 +195,7 @@ void BlockWriter::Write(const Quotation<Inlines>& quotation) {
   place_.styles = kQuotationStyles;
   WriteBlocks(quotation.blocks);
   if (quotation.source) {
+    const Turn turn(assembly_, TongueOf(*quotation.source));
     OpenParagraph({"Quotationsource", std::nullopt, {}});
     text_.BeginParagraph({}, *quotation.source);
     text_.Write(*quotation.source);

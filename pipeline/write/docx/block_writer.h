@@ -35,6 +35,7 @@ struct ParagraphFormat {
   std::optional<NumberPlace> number;  ///< num 0: takes the style's number away
   std::string_view alignment;         ///< `w:jc`; empty: the style's
   bool keep_next = false;             ///< not parted from the next by the end of a page
+  int leader_tab = 0;  ///< where dots lead to, from the start of the line; 0: no such tab
 };
 
 /// Writes the blocks of one part (ISO/IEC 29500-1, 17.2 to 17.4). Words stand in text_writer.h.
@@ -58,6 +59,8 @@ class BlockWriter {
   TextWriter& text() { return text_; }
 
  private:
+  using ContentsEntry = model::Contents<model::Inlines>::Entry;
+
   /// Where the blocks being written stand.
   struct Place {
     BlockStyles styles = kBodyStyles;
@@ -80,8 +83,12 @@ class BlockWriter {
   void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape);
   void Write(const model::Chart<model::Inlines>& chart);
+  void Write(const model::Contents<model::Inlines>& contents);
   void Write(const model::Rule& rule);
 
+  /// \p instruction  of the field that begins with this entry; may be empty.
+  void WriteEntry(const ContentsEntry& entry, const std::string& style,
+                  const std::string& instruction);
   /// Ends a section, where one ends before the block that comes.
   void WriteSectionBreak(const std::string& section);
   void WriteItem(const model::ListItem<model::Inlines>& item, NumberPlace number,
@@ -105,6 +112,19 @@ class BlockWriter {
   /// A place that text points at; nothing when \p target is null.
   void WriteBookmark(const Target* target);
   ParagraphFormat FormatOf(const model::Paragraph<model::Inlines>& paragraph);
+
+  /// While it stands, paragraphs run in the direction of \p tongue; empty: as those around.
+  class Turn {
+   public:
+    Turn(Assembly& assembly, std::string_view tongue);
+    ~Turn() { assembly_.direction = outer_; }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+   private:
+    Assembly& assembly_;
+    model::Direction outer_;
+  };
 
   Assembly& assembly_;
   Relationships& relationships_;

@@ -25,17 +25,22 @@ std::string NameOf(std::string_view id) {
 
 Bookmarks::Bookmarks(const model::Document& document) { Collect(document.blocks); }
 
-const Target* Bookmarks::Find(std::string_view id) const {
-  const auto found = targets_.find(id);
-  return found == targets_.end() ? nullptr : &found->second;
+const Target* Bookmarks::FindIn(const Targets& targets, std::string_view id) {
+  const auto found = targets.find(id);
+  return found == targets.end() ? nullptr : &found->second;
 }
 
-const Target* Bookmarks::Place(std::string_view id) {
-  const auto found = targets_.find(id);
-  if (found == targets_.end() || found->second.placed) return nullptr;
+const Target* Bookmarks::PlaceIn(Targets& targets, std::string_view id) {
+  const auto found = targets.find(id);
+  if (found == targets.end() || found->second.placed) return nullptr;
   found->second.placed = true;
   return &found->second;
 }
+
+const Target* Bookmarks::Find(std::string_view id) const { return FindIn(targets_, id); }
+const Target* Bookmarks::Place(std::string_view id) { return PlaceIn(targets_, id); }
+const Target* Bookmarks::FindListed(std::string_view id) const { return FindIn(listed_, id); }
+const Target* Bookmarks::PlaceListed(std::string_view id) { return PlaceIn(listed_, id); }
 
 Target Bookmarks::Add(std::string_view name) {
   Target target;
@@ -52,6 +57,14 @@ void Bookmarks::Collect(std::string_view id, const std::string& number, bool cap
   target.number = number;
   target.caption = caption;
   targets_.emplace(id, std::move(target));
+}
+
+void Bookmarks::CollectListed(std::string_view id) {
+  if (listed_.contains(id)) return;
+  Target target;
+  target.bookmark = "_Toc" + std::to_string(listed_.size() + 1);
+  target.id = next_id_++;
+  listed_.emplace(id, std::move(target));
 }
 
 void Bookmarks::Collect(const model::Blocks<model::Inlines>& blocks) {
@@ -82,6 +95,8 @@ void Bookmarks::Collect(const model::Blocks<model::Inlines>& blocks) {
       Collect(chart->table.id, chart->table.number, true);
     } else if (const auto* landscape = std::get_if<model::Landscape<model::Inlines>>(&block.what)) {
       Collect(landscape->blocks);
+    } else if (const auto* contents = std::get_if<model::Contents<model::Inlines>>(&block.what)) {
+      for (const auto& entry : contents->entries) CollectListed(entry.target);
     }
   }
 }

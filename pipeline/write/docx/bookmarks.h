@@ -30,14 +30,24 @@ class Bookmarks {
   /// written: of several blocks with one id the first counts.
   const Target* Place(std::string_view id);
 
+  /// The same for what a table of contents lists: programs keep such bookmarks apart, and hidden.
+  const Target* FindListed(std::string_view id) const;
+  const Target* PlaceListed(std::string_view id);
+
   /// A bookmark that stands for no id of the model, such as the place of a note.
   Target Add(std::string_view name);
 
  private:
   void Collect(const model::Blocks<model::Inlines>& blocks);
   void Collect(std::string_view id, const std::string& number, bool caption);
+  void CollectListed(std::string_view id);
 
-  std::map<std::string, Target, std::less<>> targets_;
+  using Targets = std::map<std::string, Target, std::less<>>;
+  static const Target* FindIn(const Targets& targets, std::string_view id);
+  static const Target* PlaceIn(Targets& targets, std::string_view id);
+
+  Targets targets_;
+  Targets listed_;
   std::map<std::string, int, std::less<>> names_;
   std::int64_t next_id_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "write/docx/docx_writer.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "write/docx/footnotes.h"
 #include "write/docx/header_footer.h"
 #include "write/docx/package.h"
+#include "write/docx/page_reckoner.h"
 #include "write/docx/properties.h"
 #include "write/docx/slots.h"
 
@@ -101,6 +103,12 @@ void AddCharts(Assembly& assembly, Package& package) {
   }
 }
 
+bool HasContents(const model::Blocks<model::Inlines>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const auto& block) {
+    return std::holds_alternative<model::Contents<model::Inlines>>(block.what);
+  });
+}
+
 Relationships AddProperties(const model::Document& document, Package& package) {
   Relationships relationships;
   relationships.AddPart("officeDocument", "word/document.xml");
@@ -120,9 +128,11 @@ std::string WriteDocx(const model::Document& document, const Look& look) {
   std::string styles = FromLook(look, "styles.xml", document);
   const docx::Page page(FromLook(look, "section.xml", document));
   const bool has_wide = look.contains("docx/landscape.xml");
-  Assembly assembly(
-      document, styles,
-      {page, has_wide ? docx::Page(FromLook(look, "landscape.xml", document)) : page});
+  const docx::Page wide = has_wide ? docx::Page(FromLook(look, "landscape.xml", document)) : page;
+  Assembly assembly(document, styles, {page, wide});
+  if (HasContents(document.blocks)) {
+    assembly.pages = docx::ReckonPages(document, styles, page, wide);
+  }
   Package package;
   Relationships relationships;
 

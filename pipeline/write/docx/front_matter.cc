@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "write/docx/block_writer.h"
+#include "write/tongue.h"
 
 namespace hexapla::write::docx {
 
@@ -93,6 +94,7 @@ void BlockWriter::Write(const Box<Inlines>& box) {
       continue;
     }
     if (!entry.label.empty()) {
+      const Turn turn(assembly_, TongueOf(entry.label));
       OpenParagraph({"Boxlabel", std::nullopt, {}});
       text_.BeginParagraph({}, entry.label);
       text_.Write(entry.label);

@@ -7,6 +7,7 @@ namespace {
 
 // A4 with margins of 2 cm: ISO 216, in twentieths of a point.
 constexpr int kDefaultWidth = 11906;
+constexpr int kDefaultHeight = 16838;
 constexpr int kDefaultMargin = 1134;
 constexpr std::string_view kTitlePage = "<w:titlePg/>";
 constexpr std::string_view kBidi = "<w:bidi ";
@@ -39,6 +40,9 @@ Page::Page(std::string_view section) : content_(Inside(section)) {
   const int left = Measure(content_, "<w:pgMar", " w:left=\"", kDefaultMargin);
   const int right = Measure(content_, "<w:pgMar", " w:right=\"", kDefaultMargin);
   text_width_twips_ = Measure(content_, "<w:pgSz", " w:w=\"", kDefaultWidth) - left - right;
+  const int top = Measure(content_, "<w:pgMar", " w:top=\"", kDefaultMargin);
+  const int bottom = Measure(content_, "<w:pgMar", " w:bottom=\"", kDefaultMargin);
+  text_height_twips_ = Measure(content_, "<w:pgSz", " w:h=\"", kDefaultHeight) - top - bottom;
 }
 
 std::string Page::Section(std::string_view references, bool first, bool bidi) const {

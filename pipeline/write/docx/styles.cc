@@ -43,6 +43,23 @@ int StyleSize(std::string_view sheet, std::string_view id, int otherwise) {
   return NumberIn(ElementIn(StyleOf(sheet, id), "<w:sz "), "w:val=\"", otherwise);
 }
 
+int StyleNumber(std::string_view sheet, std::string_view id, std::string_view opening,
+                std::string_view attribute, int otherwise) {
+  constexpr int kDeepest = 8;  // of styles based on others, which may be so in a circle
+  for (int depth = 0; depth < kDeepest && !id.empty(); ++depth) {
+    const std::string_view style = StyleOf(sheet, id);
+    const std::string_view element = ElementIn(style, opening);
+    if (element.find(attribute) != element.npos) return NumberIn(element, attribute, otherwise);
+    constexpr std::string_view kValue = "w:val=\"";
+    const std::string_view base = ElementIn(style, "<w:basedOn ");
+    const std::size_t begin = base.find(kValue);
+    if (begin == base.npos) return otherwise;
+    id = base.substr(begin + kValue.size());
+    id = id.substr(0, id.find('"'));
+  }
+  return otherwise;
+}
+
 int StyleCellMargins(std::string_view sheet, std::string_view id) {
   std::string_view margins = StyleOf(sheet, id);
   const std::size_t begin = margins.find("<w:tblCellMar>");

@@ -123,6 +123,8 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view seq
   const Inlines& caption = table.caption ? *table.caption : none;
   OpenParagraph({"Caption", std::nullopt, {}});
   text_.BeginParagraph(label, caption);
+  const Target* const listed = assembly_.bookmarks.PlaceListed(table.id);
+  text_.OpenBookmark(listed);
   const std::string words = model::PlainText(label);
   const Target* const target = assembly_.bookmarks.Place(table.id);
   const bool numbered = text_.WriteCaptionLabel(words, table.number, sequence, target);
@@ -131,6 +133,7 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view seq
   RunFormat bold;
   bold.strong = true;
   text_.Write(caption, bold);
+  text_.CloseBookmark(listed);
   CloseParagraph();
 }
 

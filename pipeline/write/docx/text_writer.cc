@@ -257,13 +257,21 @@ void TextWriter::WriteFieldMark(std::string_view kind, const RunFormat& format) 
 
 void TextWriter::WriteField(std::string_view instruction, std::string_view result,
                             const RunFormat& format) {
-  const bool leftward = assembly_.right_to_left() && !format.isolated;
+  OpenField(instruction, format);
+  WriteRun(result, format, assembly_.right_to_left() && !format.isolated);
+  CloseField(format);
+}
+
+void TextWriter::OpenField(std::string_view instruction, const RunFormat& format) {
   WriteFieldMark("begin", format);
-  OpenRun(format, leftward, false);
+  OpenRun(format, assembly_.right_to_left() && !format.isolated, false);
   out_.Raw("<w:instrText xml:space=\"preserve\"> ").Text(instruction).Raw(" </w:instrText></w:r>");
   WriteFieldMark("separate", format);
-  WriteRun(result, format, leftward);
-  WriteFieldMark("end", format);
+}
+
+void TextWriter::WriteTab() {
+  OpenRun({}, assembly_.right_to_left(), false);
+  out_.Raw("<w:tab/></w:r>");
 }
 
 void TextWriter::WriteRun(std::string_view text, const RunFormat& format, bool right_to_left) {

@@ -32,6 +32,10 @@ class TextWriter {
   void WriteText(std::string_view text, const RunFormat& format);
   /// A field with its result (ISO/IEC 29500-1, 17.16).
   void WriteField(std::string_view instruction, std::string_view result, const RunFormat& format);
+  /// A field whose result is what is written till it is closed.
+  void OpenField(std::string_view instruction, const RunFormat& format);
+  void CloseField(const RunFormat& format) { WriteFieldMark("end", format); }
+  void WriteTab();
   /// A head set into the first line, with what parts it from the text.
   void WriteRunIn(const model::Inlines& head);
   /// "Table 1" with its number as a field of the \p sequence `Table` or `Figure`, \p target around

@@ -5,6 +5,7 @@
 
 #include "write/run_in.h"
 #include "write/running_text.h"
+#include "write/tongue.h"
 
 namespace hexapla::write::html {
 
@@ -71,6 +72,11 @@ bool IsCompact(const Blocks<Inlines>& blocks) {
 
 }  // namespace
 
+std::string_view BlockWriter::EnterTongue(std::string_view tongue) {
+  html::WriteTongue(tongue, document_, text_.language(), out_);
+  return tongue.empty() ? text_.language() : text_.EnterLanguage(tongue);
+}
+
 void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
   for (const auto& block : blocks) {
     if (const auto* heading = std::get_if<Heading<Inlines>>(&block.what)) {
@@ -79,6 +85,9 @@ void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
       out_.Raw("<section>\n");
     } else if (const auto* rule = std::get_if<Rule>(&block.what);
                rule != nullptr && rule->kind == RuleKind::kClosing) {
+      CloseSections(0);
+    } else if (std::holds_alternative<model::Contents<Inlines>>(block.what)) {
+      // It is of the whole document, and of no section.
       CloseSections(0);
     }
     std::visit([this](const auto& what) { Write(what); }, block.what);
@@ -132,24 +141,33 @@ void BlockWriter::WriteFields(const Masthead<Inlines>& masthead, bool at_end) {
 
 void BlockWriter::Write(const Heading<Inlines>& heading) {
   const std::string tag = "h" + std::to_string(std::min(heading.level + 1, 6));
-  out_.Raw("<").Raw(tag).Attribute("id", heading.id).Raw(">");
+  out_.Raw("<").Raw(tag).Attribute("id", heading.id);
+  const std::string_view outer = EnterTongue(TongueOf(heading.text));
+  out_.Raw(">");
   if (heading.label) {
-    out_.Raw("<span class=\"label\">");
+    out_.Raw("<span class=\"label\"");
+    const std::string_view own = EnterTongue(document_.language);
+    out_.Raw(">");
     text_.Write(*heading.label);
+    text_.EnterLanguage(own);
     out_.Raw("</span>").Raw(RunInSpace(*heading.label));
   }
   if (!heading.number.empty()) {
     out_.Raw("<span class=\"number\">").Text(heading.number).Raw("</span> ");
   }
   text_.Write(heading.text);
+  text_.EnterLanguage(outer);
   out_.Raw("</").Raw(tag).Raw(">\n");
 }
 
 void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   const bool title = paragraph.role == ParagraphRole::kTitle;
   out_.Raw(title ? "<h1" : "<p").Attribute("id", paragraph.id);
-  out_.Attribute("class", ParagraphClass(paragraph)).Raw(">");
+  out_.Attribute("class", ParagraphClass(paragraph));
+  const std::string_view outer = EnterTongue(TongueOf(paragraph));
+  out_.Raw(">");
   WriteLine(paragraph);
+  text_.EnterLanguage(outer);
   out_.Raw(title ? "</h1>\n" : "</p>\n");
 }
 
@@ -161,9 +179,7 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
     out_.Raw("<span class=\"note-mark\">").Text(paragraph.mark).Raw("</span> ");
   }
   if (paragraph.run_in) {
-    out_.Raw("<strong class=\"run-in\">");
-    text_.Write(*paragraph.run_in);
-    out_.Raw("</strong>");
+    WriteRunIn(*paragraph.run_in);
     if (!paragraph.text.empty()) out_.Raw(RunInSpace(*paragraph.run_in));
   }
   Inlines storage;
@@ -171,6 +187,17 @@ void BlockWriter::WriteLine(const Paragraph<Inlines>& paragraph) {
   if (head) out_.Raw("<strong>");
   text_.Write(RunningText(paragraph, storage));
   if (head) out_.Raw("</strong>");
+}
+
+void BlockWriter::WriteRunIn(const Inlines& head) {
+  // A head may be translated where the text is not.
+  const std::string_view own = TongueOf(head);
+  out_.Raw("<strong class=\"run-in\"");
+  const std::string_view outer = EnterTongue(own.empty() ? document_.language : own);
+  out_.Raw(">");
+  text_.Write(head);
+  text_.EnterLanguage(outer);
+  out_.Raw("</strong>");
 }
 
 void BlockWriter::Write(const List<Inlines>& list) {
@@ -184,6 +211,7 @@ void BlockWriter::Write(const List<Inlines>& list) {
 void BlockWriter::WriteItem(const ListItem<Inlines>& item, bool drawn) {
   out_.Raw("<li");
   if (drawn) out_.Attribute("data-mark", item.mark);
+  const std::string_view outer = EnterTongue(TongueOf(item.blocks));
   out_.Raw(">");
   if (!drawn) out_.Raw("<span class=\"mark\">").Text(item.mark).Raw("</span>");
   if (!IsCompact(item.blocks)) {
@@ -192,6 +220,7 @@ void BlockWriter::WriteItem(const ListItem<Inlines>& item, bool drawn) {
     out_.Raw(" ");
   }
   WriteCompact(item.blocks);
+  text_.EnterLanguage(outer);
   out_.Raw("</li>\n");
 }
 
@@ -214,8 +243,11 @@ void BlockWriter::Write(const Box<Inlines>& box) {
     }
     if (!open) out_.Raw("<dl>\n");
     open = true;
-    out_.Raw("<dt>");
+    out_.Raw("<dt");
+    const std::string_view outer = EnterTongue(TongueOf(entry.label));
+    out_.Raw(">");
     text_.Write(entry.label);
+    text_.EnterLanguage(outer);
     out_.Raw("</dt>\n<dd>\n");
     Write(entry.blocks);
     out_.Raw("</dd>\n");
@@ -231,8 +263,11 @@ void BlockWriter::Write(const Quotation<Inlines>& quotation) {
   Write(quotation.blocks);
   out_.Raw("</blockquote>\n");
   if (!quotation.source) return;
-  out_.Raw("<figcaption>");
+  out_.Raw("<figcaption");
+  const std::string_view outer = EnterTongue(TongueOf(*quotation.source));
+  out_.Raw(">");
   text_.Write(*quotation.source);
+  text_.EnterLanguage(outer);
   out_.Raw("</figcaption>\n</figure>\n");
 }
 

@@ -30,6 +30,8 @@ class BlockWriter {
   const std::string& column_rules() const { return column_rules_; }
 
  private:
+  using ContentsEntry = model::Contents<model::Inlines>::Entry;
+
   void Write(const model::Masthead<model::Inlines>& masthead);
   void Write(const model::Heading<model::Inlines>& heading);
   void Write(const model::Paragraph<model::Inlines>& paragraph);
@@ -39,11 +41,15 @@ class BlockWriter {
   void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape);
   void Write(const model::Chart<model::Inlines>& chart);
+  void Write(const model::Contents<model::Inlines>& contents);
   void Write(const model::Rule& rule);
 
   void WriteFields(const model::Masthead<model::Inlines>& masthead, bool at_end);
   void WriteItem(const model::ListItem<model::Inlines>& item, bool drawn);
   void WriteLine(const model::Paragraph<model::Inlines>& paragraph);
+  void WriteRunIn(const model::Inlines& head);
+  /// Says in the tag being written that what it holds is in \p tongue; returns what was in force.
+  std::string_view EnterTongue(std::string_view tongue);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view id);
   void WriteCaptionWords(const model::Table<model::Inlines>& table);
   /// Language and direction of a table that is not in the document's.
@@ -55,6 +61,9 @@ class BlockWriter {
                 bool header);
   /// \p first  it is of the column that stays in sight while the others scroll.
   void WriteCell(const model::Cell<model::Inlines>& cell, std::string_view scope, bool first);
+  /// Entries below others stand in lists of their own.
+  void WriteEntries(const ContentsEntry* begin, const ContentsEntry* end);
+  void WriteEntry(const ContentsEntry& entry);
   void CloseSections(int level);
 
   const model::Document& document_;
@@ -63,6 +72,7 @@ class BlockWriter {
   std::vector<int> sections_;  ///< levels of the open sections, outermost first
   int tables_ = 0;
   int charts_ = 0;
+  int contents_ = 0;
   bool wide_ = false;  ///< the table being written is
   std::string column_rules_;
 };

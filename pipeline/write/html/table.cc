@@ -3,6 +3,7 @@
 #include "write/html/block_writer.h"
 #include "write/run_in.h"
 #include "write/table_shape.h"
+#include "write/tongue.h"
 
 namespace hexapla::write::html {
 
@@ -101,13 +102,11 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id)
 void BlockWriter::WriteCaptionWords(const Table<Inlines>& table) {
   if (table.label) {
     out_.Raw("<span class=\"label\"");
-    const bool foreign = !table.language.empty();
-    if (foreign) {
-      const bool leftward = document_.direction == model::Direction::kRightToLeft;
-      out_.Attribute("lang", document_.language).Attribute("dir", leftward ? "rtl" : "ltr");
-    }
+    html::WriteTongue(document_.language, document_, text_.language(), out_);
     out_.Raw(">");
+    const std::string_view outer = text_.EnterLanguage(document_.language);
     text_.Write(*table.label);
+    text_.EnterLanguage(outer);
     out_.Raw("</span>");
   }
   if (table.label && table.caption) out_.Raw(RunInSpace(*table.label));
@@ -151,8 +150,11 @@ void BlockWriter::WriteCell(const Cell<Inlines>& cell, std::string_view scope, b
   std::string classes = first ? "first" : "";
   if (cell.alignment == Alignment::kCenter) classes += first ? " center" : "center";
   if (cell.alignment == Alignment::kEnd) classes += first ? " end" : "end";
-  out_.Attribute("class", classes).Raw(">");
+  out_.Attribute("class", classes);
+  const std::string_view outer = EnterTongue(TongueOf(cell.blocks));
+  out_.Raw(">");
   WriteCompact(cell.blocks);
+  text_.EnterLanguage(outer);
   out_.Raw(head ? "</th>\n" : "</td>\n");
 }
 

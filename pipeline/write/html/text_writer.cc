@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "write/tongue.h"
 #include "write/untranslated_run.h"
 
 namespace hexapla::write::html {
@@ -15,6 +16,15 @@ std::string NoteReferenceId(std::size_t number, int occurrence) {
   std::string id = "noteref-" + std::to_string(number);
   if (occurrence > 1) id += "-" + std::to_string(occurrence);
   return id;
+}
+
+void WriteTongue(std::string_view language, const model::Document& document,
+                 std::string_view outer, Output& out) {
+  if (language.empty() || language == outer) return;
+  out.Attribute("lang", language);
+  const model::Direction direction = DirectionOf(document, language);
+  if (direction == DirectionOf(document, outer)) return;
+  out.Attribute("dir", direction == model::Direction::kRightToLeft ? "rtl" : "ltr");
 }
 
 TextWriter::TextWriter(const model::Document& document, Output& out)
@@ -44,14 +54,19 @@ void TextWriter::Write(const model::Inlines& text) {
 
 void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end) {
   const auto label = document_.labels.find("untranslated");
+  const std::string_view outer = language_;
   out_.Raw("<mark class=\"untranslated\">");
   if (label != document_.labels.end()) {
-    out_.Raw("<strong>[").Text(label->second).Raw("]</strong> ");
+    out_.Raw("<strong");
+    WriteTongue(document_.language, document_, outer, out_);
+    out_.Raw(">[").Text(label->second).Raw("]</strong> ");
   }
-  const std::string_view outer = language_;
   const std::string& language = begin->language;
-  if (!language.empty()) {
-    out_.Raw("<bdi").Attribute("lang", language).Raw(">");
+  const bool enters = !language.empty() && language != outer;
+  if (enters) {
+    out_.Raw("<bdi");
+    WriteTongue(language, document_, outer, out_);
+    out_.Raw(">");
     language_ = language;
   }
   untranslated_ = true;
@@ -67,30 +82,39 @@ void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end) {
   }
   untranslated_ = false;
   language_ = outer;
-  if (!language.empty()) out_.Raw("</bdi>");
+  if (enters) out_.Raw("</bdi>");
   out_.Raw("</mark>");
 }
 
 void TextWriter::WriteOne(const Inline& piece) {
   const bool foreign = !piece.language.empty() && piece.language != language_;
-  if (!foreign && !piece.isolate) {
+  // Where its language is in force, so is its direction.
+  const bool at_home = piece.kind == InlineKind::kForeign && !foreign;
+  if (at_home || (!foreign && !piece.isolate)) {
     WriteKind(piece);
     return;
   }
   const std::string_view outer = language_;
-  out_.Raw(piece.isolate ? "<bdi dir=\"ltr\"" : "<span");
+  const bool turns =
+      foreign && !piece.isolate &&
+      DirectionOf(document_, piece.language) != DirectionOf(document_, language_);
+  const bool isolate = piece.isolate || turns;
+  out_.Raw(isolate ? "<bdi" : "<span");
+  if (piece.isolate) out_.Attribute("dir", "ltr");
   // A range broken over two lines would show its ends in the wrong order.
   constexpr std::size_t kUnbroken = 24;
   if (piece.isolate && piece.children.empty() && piece.text.size() <= kUnbroken) {
     out_.Raw(" class=\"unbroken\"");
   }
-  if (foreign) {
+  if (turns) {
+    WriteTongue(piece.language, document_, outer, out_);
+  } else if (foreign) {
     out_.Attribute("lang", piece.language);
-    language_ = piece.language;
   }
+  if (foreign) language_ = piece.language;
   out_.Raw(">");
   WriteKind(piece);
-  out_.Raw(piece.isolate ? "</bdi>" : "</span>");
+  out_.Raw(isolate ? "</bdi>" : "</span>");
   language_ = outer;
 }
 

@@ -22,6 +22,9 @@ class TextWriter {
     return language.empty() ? language_ : std::exchange(language_, language);
   }
 
+  /// The language in force.
+  std::string_view language() const { return language_; }
+
   /// Ids of the references to note \p number (1-based) written so far.
   std::vector<std::string> ReferencesTo(std::size_t number) const;
 
@@ -37,6 +40,10 @@ class TextWriter {
   bool untranslated_ = false;
   std::vector<int> references_;  ///< by index of note
 };
+
+/// Attributes of an element whose words are in \p language, where \p outer is in force.
+void WriteTongue(std::string_view language, const model::Document& document,
+                 std::string_view outer, Output& out);
 
 /// Ids of the page that are not ids of the document hold a hyphen, which those cannot.
 std::string NoteId(std::size_t number);

@@ -205,6 +205,29 @@ void BlockWriter::Write(const Quotation<Inlines>& quotation) {
   AddLine(TextLine(document_, slugs_, {}, *quotation.source));
 }
 
+void BlockWriter::Write(const model::Contents<Inlines>& contents) {
+  if (contents.entries.empty()) return;
+  Line heading;
+  heading.in_heading = true;
+  AddLine("## " + TextLine(document_, slugs_, heading, contents.heading));
+  AddBlankLine();
+  std::vector<int> above;  // levels of the entries that the next one may stand below
+  for (const auto& entry : contents.entries) {
+    while (!above.empty() && above.back() >= entry.level) above.pop_back();
+    model::Inline link;
+    link.kind = model::InlineKind::kCrossReference;
+    link.target = entry.target;
+    if (!entry.number.empty()) link.children.emplace_back().text = entry.number + " ";
+    if (entry.label) {
+      link.children.insert(link.children.end(), entry.label->begin(), entry.label->end());
+      link.children.emplace_back().text = RunInSpace(*entry.label);
+    }
+    link.children.insert(link.children.end(), entry.text.begin(), entry.text.end());
+    AddLine(std::string(2 * above.size(), ' ') + "- " + TextLine(document_, slugs_, {}, {link}));
+    above.push_back(entry.level);
+  }
+}
+
 void BlockWriter::Write(const Rule&) { AddLine(kRule); }
 
 }  // namespace hexapla::write::markdown

@@ -46,6 +46,8 @@ class BlockWriter {
   void Write(const model::Landscape<model::Inlines>& landscape) { Write(landscape.blocks); }
   /// The figures of a chart as a table.
   void Write(const model::Chart<model::Inlines>& chart) { Write(chart.table); }
+  /// Its heading, and a list of links.
+  void Write(const model::Contents<model::Inlines>& contents);
   void Write(const model::Rule& rule);
 
   void WriteItem(const model::ListItem<model::Inlines>& item, std::string_view bullet);

@@ -8,6 +8,7 @@
 #include "write/markdown/block_writer.h"
 #include "write/markdown/characters.h"
 #include "write/run_in.h"
+#include "write/untranslated_run.h"
 
 namespace hexapla::write {
 namespace {
@@ -31,6 +32,21 @@ void ForEachTopBlock(const model::Blocks<Inlines>& blocks,
   }
 }
 
+/// The words of a heading as they are shown: those that are not translated follow their label.
+std::string ShownWords(const Document& document, const Inlines& text) {
+  std::string words;
+  const model::Inline* const end = text.data() + text.size();
+  for (const model::Inline* piece = text.data(); piece != end;) {
+    const bool marked = piece->untranslated && document.labels.contains("untranslated");
+    const model::Inline* const behind = piece->untranslated ? EndOfUntranslated(piece, end)
+                                                            : piece + 1;
+    if (marked) words += document.labels.at("untranslated") + " ";
+    words += model::PlainText(Inlines(piece, behind));
+    piece = behind;
+  }
+  return words;
+}
+
 /// Names of all headings; equal ones are told apart by `-1`, `-2` … as GitHub does.
 Slugs CollectSlugs(const Document& document) {
   Slugs slugs;
@@ -47,17 +63,23 @@ Slugs CollectSlugs(const Document& document) {
       if (heading->label) {
         before = model::PlainText(*heading->label).append(RunInSpace(*heading->label));
       }
-      add(heading->id, before + model::PlainText(heading->text));
+      add(heading->id, before + ShownWords(document, heading->text));
     } else if (const auto* title = std::get_if<Paragraph<Inlines>>(&block.what);
                title != nullptr && title->role == ParagraphRole::kTitle) {
-      add(title->id, model::PlainText(title->text));
+      add(title->id, ShownWords(document, title->text));
+    } else if (const auto* contents = std::get_if<model::Contents<Inlines>>(&block.what);
+               contents != nullptr && !contents->entries.empty()) {
+      add({}, ShownWords(document, contents->heading));
     }
   });
   return slugs;
 }
 
-bool HasCrossReferences(const Document& document) {
+bool HasLinksInside(const Document& document) {
   bool found = false;
+  ForEachTopBlock(document.blocks, [&](const model::Block<Inlines>& block) {
+    found = found || std::holds_alternative<model::Contents<Inlines>>(block.what);
+  });
   model::ForEachInline(document, [&](const model::Inline& piece) {
     found = found || piece.kind == model::InlineKind::kCrossReference;
   });
@@ -67,7 +89,7 @@ bool HasCrossReferences(const Document& document) {
 }  // namespace
 
 std::string WriteMarkdown(const Document& document, const Look&) {
-  const Slugs slugs = HasCrossReferences(document) ? CollectSlugs(document) : Slugs();
+  const Slugs slugs = HasLinksInside(document) ? CollectSlugs(document) : Slugs();
   markdown::BlockWriter writer(document, slugs);
   writer.WriteDraftBanner();
   writer.Write(document.blocks);

@@ -21,7 +21,7 @@ namespace hexapla::write {
 ///   cell of the body is repeated in each row it spans, and leaves other columns it spans empty.
 ///   Rows that head others or add them up are strong. The caption is a paragraph before the table.
 /// - A cross-reference is a link where it leads to a heading (to the name that GitHub gives it),
-///   else its words: Markdown has no other targets.
+///   else its words: Markdown has no other targets. So are the entries of a table of contents.
 /// - Untranslated text follows its label in strong: `**\[…]** `.
 /// - Isolates stand between U+2066 and U+2069. Emphasis that CommonMark would not open or close
 ///   gets U+2060 inside its marks; white space at its ends moves outside; emphasis in emphasis of

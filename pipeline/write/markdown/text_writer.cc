@@ -4,6 +4,7 @@
 
 #include "write/markdown/tokens.h"
 #include "write/run_in.h"
+#include "write/tongue.h"
 #include "write/untranslated_run.h"
 
 namespace hexapla::write::markdown {
@@ -49,13 +50,17 @@ class TextWriter {
       if (!open_[2]) tokens_.Close(2);
       tokens_.AddText(" ");
     }
-    const bool isolate =
-        !begin->language.empty() && document_.direction == model::Direction::kRightToLeft;
+    const bool isolate = Turns(begin->language);
     if (isolate) tokens_.AddText(kFirstStrongIsolate);
     untranslated_ = true;
     for (const Inline* piece = begin; piece != end; ++piece) WriteOne(*piece);
     untranslated_ = false;
     if (isolate) tokens_.AddText(kPopIsolate);
+  }
+
+  /// Whether words in \p language run against the document.
+  bool Turns(std::string_view language) const {
+    return DirectionOf(document_, language) != document_.direction;
   }
 
   void WriteOne(const Inline& piece) {
@@ -88,9 +93,13 @@ class TextWriter {
         }
         return;
       }
-      case InlineKind::kForeign:
+      case InlineKind::kForeign: {
+        const bool isolate = !piece.isolate && Turns(piece.language);
+        if (isolate) tokens_.AddText(kFirstStrongIsolate);
         Write(piece.children);
+        if (isolate) tokens_.AddText(kPopIsolate);
         return;
+      }
       case InlineKind::kNoteReference:
         tokens_.AddNote(piece.note + 1);
         return;

@@ -123,8 +123,22 @@ TEST_CASE("docx: untranslated text is marked, labelled once a paragraph, and in 
                  " w:eastAsia=\"fr\" w:bidi=\"fr\"/></w:rPr><w:t>Bonjour</w:t>"));
 }
 
+TEST_CASE("docx: a paragraph that is all in another language runs in its direction") {
+  const std::string body =
+      BodyOf(Arabic({Para({Untranslated("Not yet.", "en")}), Para(std::string("x"))}));
+  CHECK(CountOf(body, "<w:bidi w:val=\"0\"/>") == 1);
+  CHECK(!Contains(body, "\u2066"));
+  CHECK(Contains(body, "<w:lang w:val=\"en\""));
+  model::Document english = English({Para({Untranslated("مرحبا", "ar")})});
+  english.source_direction = model::Direction::kRightToLeft;
+  const std::string other = BodyOf(english);
+  CHECK(Contains(other, "<w:bidi w:val=\"1\"/>"));
+  CHECK(Contains(other, "<w:rtl/><w:lang w:val=\"ar\""));
+}
+
 TEST_CASE("docx: untranslated text of the other direction is isolated") {
-  const std::string body = BodyOf(Arabic({Para({Untranslated("Not yet.", "en")})}));
+  const std::string body =
+      BodyOf(Arabic({Para({Text("قال "), Untranslated("Not yet.", "en"), Text("نعم")})}));
   CHECK(Contains(body, "<w:t>\u2066</w:t>"));
   CHECK(Contains(body, "<w:t>Not yet.</w:t>"));
   CHECK(Contains(body, "<w:t>\u2069</w:t>"));

@@ -221,7 +221,8 @@ TEST_CASE("html: isolates are elements; a short one keeps to its line") {
 TEST_CASE("html: text in another language says so") {
   model::Inline name = Text("Global Digital Compact");
   name.language = "en";
-  CHECK(Main(Arabic({Para({name})})) == "<p><span lang=\"en\">Global Digital Compact</span></p>\n");
+  CHECK(Main(Arabic({Para({Text("x "), name})})) ==
+        "<p>x <bdi lang=\"en\" dir=\"ltr\">Global Digital Compact</bdi></p>\n");
   CHECK(Main(English({Para({name})})) == "<p>Global Digital Compact</p>\n");
 }
 
@@ -229,7 +230,29 @@ TEST_CASE("html: untranslated text is marked and labelled once per run") {
   CHECK(Main(Arabic({Para({Untranslated("Met ", "en"), Value("ثلاث", "n"),
                            Untranslated(" times", "en"), Text(".")})})) ==
         "<p><mark class=\"untranslated\"><strong>[not translated]</strong> "
-        "<bdi lang=\"en\">Met <span lang=\"ar\">ثلاث</span> times</bdi></mark>.</p>\n");
+        "<bdi lang=\"en\" dir=\"ltr\">Met <bdi lang=\"ar\" dir=\"rtl\">ثلاث</bdi> "
+        "times</bdi></mark>.</p>\n");
+}
+
+TEST_CASE("html: what is all in another language runs in the direction of that language") {
+  const std::string label = "<mark class=\"untranslated\"><strong lang=\"ar\" dir=\"rtl\">"
+                            "[not translated]</strong> ";
+  const model::Inlines words = {Untranslated("Not yet.", "en")};
+  CHECK(Main(Arabic({Para(words)})) ==
+        "<p lang=\"en\" dir=\"ltr\">" + label + "Not yet.</mark></p>\n");
+  CHECK(Main(Arabic({List(ListStyle::kDash, {{"–", {Para(words)}}})})) ==
+        "<ul class=\"drawn\">\n<li data-mark=\"–\" lang=\"en\" dir=\"ltr\">" + label +
+            "Not yet.</mark></li>\n</ul>\n");
+  auto heading = Heading(1, "1", "", "one");
+  std::get<model::Heading<model::Inlines>>(heading.what).text = words;
+  CHECK_THAT(Main(Arabic({heading})), Contains("<h2 id=\"one\" lang=\"en\" dir=\"ltr\">"));
+  // A language of the same direction needs to say no more than its name.
+  CHECK_THAT(Main(English({Para({Untranslated("Bonjour", "fr")})})), Contains("<p lang=\"fr\"><mark"));
+  // The other way round.
+  model::Document english = English({Para({Untranslated("مرحبا", "ar")})});
+  english.source_direction = model::Direction::kRightToLeft;
+  CHECK_THAT(Main(english), Contains("<p lang=\"ar\" dir=\"rtl\"><mark class=\"untranslated\">"
+                                     "<strong lang=\"en\" dir=\"ltr\">"));
 }
 
 TEST_CASE("html: a draft says so first") {

@@ -1,0 +1,304 @@
+#include "write/docx/page_reckoner.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "base/utf8.h"
+#include "write/docx/block_writer.h"
+#include "write/docx/chart.h"
+#include "write/docx/column_widths.h"
+#include "write/docx/direction.h"
+#include "write/docx/styles.h"
+#include "write/running_text.h"
+#include "write/table_shape.h"
+
+namespace hexapla::write::docx {
+namespace {
+
+using model::Blocks;
+using model::Inlines;
+using model::Paragraph;
+using model::Table;
+
+constexpr int kThousand = 1000;
+constexpr int kTwipsPerHalfPoint = 10;
+constexpr int kEmuPerTwip = 635;
+constexpr int kBoxMargins = 400;
+constexpr int kBorders = 10;  // of a row
+
+/// Thousandths of the size of the letters, as most faces have them.
+int AdvanceOf(char32_t c) {
+  if (c == ' ' || c == 0xA0) return 230;
+  if (IsEastAsian(c)) return kThousand;
+  if (c >= '0' && c <= '9') return 510;
+  if (c >= 'A' && c <= 'Z') return 590;
+  if (c >= 'a' && c <= 'z') return 475;
+  if (c < 0x80) return 290;
+  if (c >= 0x0590 && c <= 0x08FF) return 440;
+  if (c >= 0x200B && c <= 0x206F) return 0;
+  return 520;
+}
+
+/// Thousandths of the size of the letters that a line is high.
+int LeadingOf(const std::string& text) {
+  int leading = 1220;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::NextCodePoint(text, at);
+    if (c >= 0x0590 && c <= 0x08FF) return 1400;
+    if (IsEastAsian(c)) leading = 1300;
+  }
+  return leading;
+}
+
+/// Puts blocks on pages, as far as their heights can be told.
+class Reckoner {
+ public:
+  Reckoner(const model::Document& document, std::string_view styles, const Page& upright,
+           const Page& wide)
+      : document_(document), styles_(styles), upright_(upright), wide_(wide), page_(&upright_) {}
+
+  std::map<std::string, int> Run() {
+    width_ = page_->text_width_twips();
+    Add(document_.blocks, kBodyStyles);
+    Put(0, 0);
+    return std::move(pages_);
+  }
+
+ private:
+  struct Measured {
+    int height = 0;
+    int line = 0;
+  };
+
+  void Add(const Blocks<Inlines>& blocks, const BlockStyles& styles) {
+    for (const auto& block : blocks) {
+      std::visit([&](const auto& what) { AddOne(what, styles); }, block.what);
+    }
+  }
+
+  void AddOne(const model::Masthead<Inlines>& masthead, const BlockStyles&) {
+    // Two columns: those at the left are the longer.
+    for (const auto& field : masthead.fields) {
+      if (field.field >= model::MastheadField::kNumber) break;
+      AddLines("MastheadSession", model::PlainText(field.text), width_ * 2 / 3);
+    }
+  }
+  void AddOne(const model::Heading<Inlines>& heading, const BlockStyles&) {
+    const std::string style = "Heading" + std::to_string(std::clamp(heading.level, 1, 6));
+    Hold(Measure(style, model::PlainText(heading.text), width_).height, heading.id);
+  }
+  void AddOne(const Paragraph<Inlines>& paragraph, const BlockStyles& styles) {
+    std::string style(styles.paragraph);
+    if (paragraph.role == model::ParagraphRole::kTitle) style = "Title";
+    if (paragraph.role == model::ParagraphRole::kAuthor) style = "Source";
+    AddLines(style, WordsOf(paragraph), width_);
+    AddNotes(paragraph.text);
+  }
+  void AddOne(const model::List<Inlines>& list, const BlockStyles&) {
+    const std::string style = "enumlev" + std::to_string(std::clamp(list.level, 1, 4));
+    const BlockStyles inside{style, "enumlev", "enumcont", 4};
+    for (const auto& item : list.items) Add(item.blocks, inside);
+  }
+  void AddOne(const model::Box<Inlines>& box, const BlockStyles&) {
+    const int outer = width_;
+    width_ -= kBoxMargins;
+    for (const auto& entry : box.entries) {
+      if (entry.rule) {
+        AddLines("Shortrule", "_", width_);
+        continue;
+      }
+      AddLines("Boxlabel", model::PlainText(entry.label), width_);
+      Add(entry.blocks, kBoxStyles);
+    }
+    width_ = outer;
+  }
+  void AddOne(const model::Quotation<Inlines>& quotation, const BlockStyles&) {
+    Add(quotation.blocks, kQuotationStyles);
+    if (quotation.source) {
+      AddLines("Quotationsource", model::PlainText(*quotation.source), width_);
+    }
+  }
+  void AddOne(const model::Contents<Inlines>& contents, const BlockStyles&) {
+    if (contents.entries.empty()) return;
+    AddLines("TOCHeading", model::PlainText(contents.heading), width_);
+    for (const auto& entry : contents.entries) {
+      AddLines("TOC" + std::to_string(entry.level), model::PlainText(entry.text), width_);
+    }
+  }
+  void AddOne(const model::Rule&, const BlockStyles&) { AddLines("Closingrule", "_", width_); }
+  void AddOne(const model::Landscape<Inlines>& landscape, const BlockStyles& styles) {
+    BeginPages(wide_);
+    Add(landscape.blocks, styles);
+    ends_wide_ = true;
+  }
+  void AddOne(const model::Chart<Inlines>& chart, const BlockStyles&) {
+    AddCaption(chart.table);
+    Put(static_cast<int>(ChartHeight(chart) / kEmuPerTwip), 0);
+  }
+  void AddOne(const Table<Inlines>& table, const BlockStyles&) {
+    AddCaption(table);
+    const bool small = IsWide(table);
+    const bool diagram = table.look == model::TableLook::kDiagram;
+    const std::string text = diagram ? "Diagramtext" : small ? "Widetabletext" : "Tabletext";
+    const CellLook look{StyleNumber(styles_, text, "<w:sz ", "w:val=\"", 20),
+                        StyleCellMargins(styles_, small ? "WideTable" : "ReportTable"),
+                        document_.direction};
+    const std::vector<int> widths = WidthsOf(table, width_, look).twips;
+    int header = 0;
+    for (const int height : Heights(table.header, widths, text, look)) header += height;
+    Hold(header, {});
+    for (const int height : Heights(table.body, widths, text, look)) Put(height, 0, header);
+    Add(table.notes, kTableNoteStyles);
+    AddLines("Tablefin", "", width_);
+  }
+
+  void AddCaption(const Table<Inlines>& table) {
+    if (!table.label && !table.caption) return;
+    const Measured line = Measure("Caption", "", width_);
+    const std::string words = table.caption ? model::PlainText(*table.caption) : std::string();
+    const int label = table.label ? line.line : 0;
+    Hold(Measure("Caption", words, width_).height + label, table.id);
+  }
+
+  /// One for each row.
+  std::vector<int> Heights(const std::vector<model::Row<Inlines>>& rows,
+                           const std::vector<int>& widths, const std::string& style,
+                           const CellLook& look) {
+    std::vector<int> heights;
+    TablePlaces places;
+    for (const auto& row : rows) {
+      const std::vector<std::size_t> starts = places.Add(row);
+      int height = 0;
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        int width = -look.margins_twips;
+        for (int column = 0; column < row.cells[i].columns; ++column) {
+          const std::size_t at = starts[i] + static_cast<std::size_t>(column);
+          if (at < widths.size()) width += widths[at];
+        }
+        const int cell = HeightOf(row.cells[i].blocks, style, std::max(width, 1));
+        height = std::max(height, cell / std::max(1, row.cells[i].rows));
+      }
+      heights.push_back(height + kBorders);
+    }
+    return heights;
+  }
+
+  int HeightOf(const Blocks<Inlines>& blocks, const std::string& style, int width) {
+    int height = 0;
+    for (const auto& block : blocks) {
+      if (const auto* paragraph = std::get_if<Paragraph<Inlines>>(&block.what)) {
+        height += Measure(style, WordsOf(*paragraph), width).height;
+      } else if (const auto* list = std::get_if<model::List<Inlines>>(&block.what)) {
+        for (const auto& item : list->items) height += HeightOf(item.blocks, "Tablelist1", width);
+      }
+    }
+    return height;
+  }
+
+  static std::string WordsOf(const Paragraph<Inlines>& paragraph) {
+    Inlines storage;
+    std::string words = model::PlainText(RunningText(paragraph, storage));
+    return paragraph.run_in ? model::PlainText(*paragraph.run_in) + " " + words : words;
+  }
+
+  int Style(const std::string& id, std::string_view element, std::string_view attribute,
+            int otherwise) {
+    return StyleNumber(styles_, id.empty() ? "Normal" : id, element, attribute, otherwise);
+  }
+
+  Measured Measure(const std::string& style, const std::string& text, int width) {
+    const int size =
+        Style(style, "<w:sz ", "w:val=\"", document_.typography.size_half_points);
+    int advance = 0;
+    for (std::size_t at = 0; at < text.size();) advance += AdvanceOf(base::NextCodePoint(text, at));
+    const int inside = width - Style(style, "<w:ind ", "w:left=\"", 0) -
+                       Style(style, "<w:ind ", "w:right=\"", 0);
+    // A line ends before the word that does not fit: half a word is lost.
+    const int room = std::max(size * kTwipsPerHalfPoint,
+                              inside - std::min(inside / 8, size * kTwipsPerHalfPoint));
+    const int length = static_cast<int>(static_cast<long long>(advance) * size *
+                                        kTwipsPerHalfPoint / kThousand);
+    const int lines = 1 + std::max(0, length - 1) / room;
+    int line = size * kTwipsPerHalfPoint * LeadingOf(text) / kThousand;
+    line = Style(style, "<w:spacing ", "w:line=\"", line);
+    return {Style(style, "<w:spacing ", "w:before=\"", 0) +
+                Style(style, "<w:spacing ", "w:after=\"", 0) + lines * line,
+            line};
+  }
+
+  void AddLines(const std::string& style, const std::string& text, int width) {
+    const Measured measured = Measure(style, text, width);
+    Put(measured.height, 2 * measured.line);
+  }
+
+  /// Notes take their room from the page of the reference.
+  void AddNotes(const Inlines& text) {
+    for (const model::Inline& piece : text) {
+      AddNotes(piece.children);
+      if (piece.kind != model::InlineKind::kNoteReference) continue;
+      if (piece.note >= document_.notes.size() || !noted_.insert(piece.note).second) continue;
+      used_ += HeightOf(document_.notes[piece.note].blocks, "FootnoteText", width_);
+    }
+  }
+
+  void BeginPages(const Page& page) {
+    ends_wide_ = false;
+    if (used_ > 0 || held_ > 0) {
+      Put(0, 0);
+      ++number_;
+    }
+    used_ = 0;
+    page_ = &page;
+    width_ = page.text_width_twips();
+  }
+
+  /// What is not parted from what comes next.
+  void Hold(int height, const std::string& id) {
+    if (ends_wide_) BeginPages(upright_);
+    held_ += height;
+    if (!id.empty()) held_ids_.push_back(id);
+  }
+
+  /// \p least  the part of it that stays together, 0: all; \p again  what a new page begins with.
+  void Put(int height, int least, int again = 0) {
+    if (ends_wide_) BeginPages(upright_);
+    const int room = page_->text_height_twips();
+    const int together = held_ + (least > 0 ? std::min(least, height) : height);
+    if (used_ > 0 && used_ + together > room) {
+      ++number_;
+      used_ = held_ > 0 ? 0 : again;
+    }
+    for (const std::string& id : held_ids_) pages_.emplace(id, number_);
+    held_ids_.clear();
+    used_ += held_ + height;
+    held_ = 0;
+    while (used_ > room) {
+      ++number_;
+      used_ -= room;
+    }
+  }
+
+  const model::Document& document_;
+  std::string_view styles_;
+  const Page& upright_;
+  const Page& wide_;
+  const Page* page_;
+  int width_ = 0;
+  int number_ = 1;
+  int used_ = 0;  ///< of the page
+  int held_ = 0;  ///< height of what waits for what comes next
+  bool ends_wide_ = false;
+  std::vector<std::string> held_ids_;
+  std::set<std::size_t> noted_;
+  std::map<std::string, int> pages_;
+};
+
+}  // namespace
+
+std::map<std::string, int> ReckonPages(const model::Document& document, std::string_view styles,
+                                       const Page& upright, const Page& wide) {
+  return Reckoner(document, styles, upright, wide).Run();
+}
+
+}  // namespace hexapla::write::docx
