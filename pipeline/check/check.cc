@@ -50,6 +50,7 @@ const std::vector<Rule>& Rules() {
       {"acronyms", Stage::kOutlines, CheckAcronyms},
       {"codes", Stage::kOutlines, CheckCodes},
       {"title-marks", Stage::kOutlines, CheckTitleMarks},
+      {"tables", Stage::kOutlines, CheckTables},
       {"circles", Stage::kFiles, CheckCircles},
       {"typed-references", Stage::kOutlines, CheckTypedReferences},
       {"revisions", Stage::kOutlines, CheckRevisions},

@@ -61,12 +61,12 @@ class Codes {
     }
   }
 
-  /// \p passage is the name of the record that has \p code.
+  /// \p passage is a name of the record that has \p code.
   void Take(const std::string& code, const Passage& passage) {
     Label label;
     label.passage = &passage;
     for (const Word& word : passage.words) label.words.push_back(word.hash);
-    if (!label.words.empty()) labels_.try_emplace(code, label);
+    if (!label.words.empty()) names_[code].push_back(label);
   }
 
   void Look(const Passage& passage) {
@@ -90,12 +90,25 @@ class Codes {
   void CheckLabel(const std::string& code, Label label) {
     if (label.words.empty()) return;
     CheckOwner(code, label);
+    if (const auto names = names_.find(code); names != names_.end()) {
+      CheckRecord(code, names->second, label);
+      return;
+    }
     const auto [first, fresh] = labels_.try_emplace(code, label);
     if (fresh || Agree(first->second, label)) return;
     sink_
         .Report(base::Code::kTwoNames, label.span(),
                 fmt::format("`{}` has another name here than where it is first named", code))
         .hints.push_back({"it is first named here", first->second.span()});
+  }
+
+  void CheckRecord(const std::string& code, const std::vector<Label>& names, const Label& label) {
+    const auto agrees = [&](const Label& name) { return Agree(name, label); };
+    if (std::any_of(names.begin(), names.end(), agrees)) return;
+    sink_
+        .Report(base::Code::kLabelDiffers, label.span(),
+                fmt::format("`{}` has another name here than its record", code))
+        .hints.push_back({"the record is called this", names.front().span()});
   }
 
   /// A name of one word, "Cost", may stand behind several codes.
@@ -113,21 +126,22 @@ class Codes {
   std::set<std::string, std::less<>> known_;
   base::Sink& sink_;
   std::map<std::string, Label> labels_;
+  std::map<std::string, std::vector<Label>> names_;  ///< of records, by code
   std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;
 };
 
-/// Lets \p codes know what the records of \p report are called.
-void TakeRecords(const Subject& subject, const load::Report& report, const std::string& language,
-                 Codes& codes) {
-  const std::string file = "content/" + report.id + "/report.xml";
-  ForEachElement(report.document->root(), [&](xml::Element record) {
-    if (!record.has("code") || !record.has("id")) return;
-    for (const char* name : {".head", ".text"}) {
+/// Lets \p codes know what the records of the registry that have codes are called.
+void TakeRecords(const Subject& subject, const std::string& language, Codes& codes) {
+  ForEachRegistryElement(subject.project, [&](xml::Element record) {
+    const auto code = record.attribute("code");
+    if (!code || !record.has("id")) return;
+    for (const char* name : {"head", "text"}) {
+      const xml::Element words = record.first_child(name);
+      const auto unit = subject.project.unit_of_element.find(words.node());
+      if (!words || unit == subject.project.unit_of_element.end()) continue;
       const Passage* passage =
-          PassagesOf(subject).Find(language, file, record.attribute_or("id", "") + name);
-      if (passage == nullptr) continue;
-      codes.Take(record.attribute_or("code", ""), *passage);
-      break;
+          PassagesOf(subject).Find(language, words.span().file->path(), unit->second);
+      if (passage != nullptr) codes.Take(*code, *passage);
     }
   });
 }
@@ -140,10 +154,7 @@ void CheckCodes(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
       Codes codes(known, sink);
-      const auto report = subject.project.reports.find(id);
-      if (report != subject.project.reports.end() && report->second.document) {
-        TakeRecords(subject, report->second, language, codes);
-      }
+      TakeRecords(subject, language, codes);
       const auto& passages = PassagesOf(subject).InOrder(outline, language);
       for (const Passage* passage : passages) codes.Gather(*passage);
       for (const Passage* passage : passages) codes.Look(*passage);
