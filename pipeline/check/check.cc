@@ -13,6 +13,7 @@ const std::vector<Rule>& Rules() {
   static const std::vector<Rule> rules = {
       {"identity", Stage::kFiles, CheckIdentity},
       {"references", Stage::kFiles, CheckReferences},
+      {"circles", Stage::kFiles, CheckCircles},
       {"dated-facts", Stage::kFiles, CheckDated},
       {"facts", Stage::kFiles, CheckFacts},
       {"grids", Stage::kFiles, CheckGrids},
@@ -61,7 +62,7 @@ const std::vector<Rule>& Rules() {
       {"codes", Stage::kOutlines, CheckCodes},
       {"plans", Stage::kOutlines, CheckPlans},
       {"title-marks", Stage::kOutlines, CheckTitleMarks},
-      {"circles", Stage::kFiles, CheckCircles},
+      {"tables", Stage::kOutlines, CheckTables},
       {"typed-references", Stage::kOutlines, CheckTypedReferences},
       {"revisions", Stage::kOutlines, CheckRevisions},
       {"roles", Stage::kOutlines, CheckRoles},

@@ -64,6 +64,10 @@ struct ComparedReport {
 void CompareReports(const std::vector<ComparedReport>& reports, const locale::Terms& terms,
                     const Locales& locales, const TextRules& text_rules, base::Sink& sink);
 
+/// Finds records of the registry that none of \p reports uses. REQUIRES: these are all reports of
+/// the project.
+void CheckUnusedRecords(const std::vector<ComparedReport>& reports, base::Sink& sink);
+
 /// Runs the rules of \p stage.
 void Check(const Subject& subject, Stage stage, base::Sink& sink);
 

@@ -11,13 +11,6 @@
 namespace hexapla::check {
 namespace {
 
-/// \p code with the letters for which people take digits, and the other way about.
-std::string Skeleton(std::string_view code) {
-  std::string out;
-  for (const char c : code) out += c == '1' || c == 'l' || c == '|' ? 'I' : c == '0' ? 'O' : c;
-  return out;
-}
-
 /// The name that stands behind a code at the head of a passage, and where.
 struct Label {
   const Passage* passage = nullptr;
@@ -66,12 +59,12 @@ class Codes {
     }
   }
 
-  /// \p passage is the name of the record that has \p code.
+  /// \p passage is a name of the record that has \p code.
   void Take(const std::string& code, const Passage& passage) {
     Label label;
     label.passage = &passage;
     for (const Word& word : passage.words) label.words.push_back(word.hash);
-    if (!label.words.empty()) labels_.try_emplace(code, label);
+    if (!label.words.empty()) names_[code].push_back(label);
   }
 
   void Look(const Passage& passage) {
@@ -93,14 +86,14 @@ class Codes {
 
   static void Keep(const std::string& code, Looks& looks) {
     if (!IsResultCode(code)) return;
-    const auto [place, fresh] = looks.try_emplace(Skeleton(code), code);
+    const auto [place, fresh] = looks.try_emplace(SkeletonOf(code), code);
     if (!fresh && code < place->second) place->second = code;
   }
 
   /// The code that \p text looks like: one that a record has, else, unless a text uses \p text as a
   /// code itself, one of the texts. Null when there is none.
   const std::string* MeantBy(std::string_view text) const {
-    const std::string skeleton = Skeleton(text);
+    const std::string skeleton = SkeletonOf(text);
     const auto recorded = recorded_looks_.find(skeleton);
     if (recorded != recorded_looks_.end()) return &recorded->second;
     const auto used = used_.contains(text) ? used_looks_.end() : used_looks_.find(skeleton);
@@ -110,12 +103,25 @@ class Codes {
   void CheckLabel(const std::string& code, Label label) {
     if (label.words.empty()) return;
     CheckOwner(code, label);
+    if (const auto names = names_.find(code); names != names_.end()) {
+      CheckRecord(code, names->second, label);
+      return;
+    }
     const auto [first, fresh] = labels_.try_emplace(code, label);
     if (fresh || Agree(first->second, label)) return;
     sink_
         .Report(base::Code::kTwoNames, label.span(),
                 fmt::format("`{}` has another name here than where it is first named", code))
         .hints.push_back({"it is first named here", first->second.span()});
+  }
+
+  void CheckRecord(const std::string& code, const std::vector<Label>& names, const Label& label) {
+    const auto agrees = [&](const Label& name) { return Agree(name, label); };
+    if (std::any_of(names.begin(), names.end(), agrees)) return;
+    sink_
+        .Report(base::Code::kLabelDiffers, label.span(),
+                fmt::format("`{}` has another name here than its record", code))
+        .hints.push_back({"the record is called this", names.front().span()});
   }
 
   /// A name of one word, "Cost", may stand behind several codes.
@@ -136,21 +142,22 @@ class Codes {
   Looks used_looks_;
   base::Sink& sink_;
   std::map<std::string, Label> labels_;
+  std::map<std::string, std::vector<Label>> names_;  ///< of records, by code
   std::map<std::vector<std::uint64_t>, std::pair<std::string, base::Span>> owners_;
 };
 
-/// Lets \p codes know what the records of \p report are called.
-void TakeRecords(const Subject& subject, const load::Report& report, const std::string& language,
-                 Codes& codes) {
-  const std::string file = "content/" + report.id + "/report.xml";
-  ForEachElement(report.document->root(), [&](xml::Element record) {
-    if (!record.has("code") || !record.has("id")) return;
-    for (const char* name : {".head", ".text"}) {
+/// Lets \p codes know what the records of the registry that have codes are called.
+void TakeRecords(const Subject& subject, const std::string& language, Codes& codes) {
+  ForEachRegistryElement(subject.project, [&](xml::Element record) {
+    const auto code = record.attribute("code");
+    if (!code || !record.has("id")) return;
+    for (const char* name : {"head", "text"}) {
+      const xml::Element words = record.first_child(name);
+      const auto unit = subject.project.unit_of_element.find(words.node());
+      if (!words || unit == subject.project.unit_of_element.end()) continue;
       const Passage* passage =
-          PassagesOf(subject).Find(language, file, record.attribute_or("id", "") + name);
-      if (passage == nullptr) continue;
-      codes.Take(record.attribute_or("code", ""), *passage);
-      break;
+          PassagesOf(subject).Find(language, words.span().file->path(), unit->second);
+      if (passage != nullptr) codes.Take(*code, *passage);
     }
   });
 }
@@ -163,10 +170,7 @@ void CheckCodes(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
       Codes codes(known, sink);
-      const auto report = subject.project.reports.find(id);
-      if (report != subject.project.reports.end() && report->second.document) {
-        TakeRecords(subject, report->second, language, codes);
-      }
+      TakeRecords(subject, language, codes);
       const auto& passages = PassagesOf(subject).InOrder(outline, language);
       for (const Passage* passage : passages) codes.Gather(*passage);
       for (const Passage* passage : passages) codes.Look(*passage);

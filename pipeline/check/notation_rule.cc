@@ -14,7 +14,8 @@ struct Notation {
   std::string way;
 };
 
-/// What stands in brackets behind a number is a notation while it is no longer than "Rev. Bucharest, 2022".
+/// What stands in brackets behind a number is a notation while it is no longer than that of any
+/// language.
 constexpr std::size_t kLongestBracket = 60;
 
 /// Empty where the place says nothing of the way.

@@ -118,8 +118,8 @@ class ListCheck {
     }
     xml::Element found;
     ForEachRegistryElement(subject_.project, [&](xml::Element element) {
-      const bool same = element.name() == "document" &&
-                        element.attribute_or("symbol", "") == citation.number;
+      const bool same =
+          element.name() == "document" && element.attribute_or("symbol", "") == citation.number;
       if (same && !found) found = element;
     });
     return found;

@@ -15,7 +15,7 @@ namespace {
 /// A body that does not work any more, and why.
 struct Ended {
   std::string id;
-  xml::Element why;           ///< its status, or what replaced it
+  xml::Element why;             ///< its status, or what replaced it
   std::set<std::string> heirs;  ///< what replaced it; may be empty
 };
 
@@ -42,7 +42,9 @@ std::vector<Ended> EndedOn(const load::Project& project, const base::Date& day) 
 class BodyCheck {
  public:
   BodyCheck(const Subject& subject, const model::Outline& outline, base::Sink& sink)
-      : subject_(subject), outline_(outline), ended_(EndedOn(subject.project, outline.date)),
+      : subject_(subject),
+        outline_(outline),
+        ended_(EndedOn(subject.project, outline.date)),
         sink_(sink) {}
 
   void Check() {

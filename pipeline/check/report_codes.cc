@@ -41,6 +41,12 @@ bool IsResultCode(std::string_view code) {
   return code[at] == '-' && at + 1 < code.size() && code.find_first_of("./", at) == code.npos;
 }
 
+std::string SkeletonOf(std::string_view code) {
+  std::string out;
+  for (const char c : code) out += c == '1' || c == 'l' || c == '|' ? 'I' : c == '0' ? 'O' : c;
+  return out;
+}
+
 std::set<std::string, std::less<>> KnownCodes(const Subject& subject) {
   std::set<std::string, std::less<>> known;
   for (const std::string& id : subject.terms.ConceptIds()) {

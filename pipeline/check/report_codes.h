@@ -20,6 +20,10 @@ bool IsConferenceCode(std::string_view code);
 /// Whether \p code is one of a results framework: "I.6", "I.6-a", "S.10".
 bool IsResultCode(std::string_view code);
 
+/// \p code with the letters for which people take digits, and the other way about: codes with one
+/// skeleton look alike.
+std::string SkeletonOf(std::string_view code);
+
 /// Codes and acronyms that records and the termbase have: what is one of them is written right.
 std::set<std::string, std::less<>> KnownCodes(const Subject& subject);
 

@@ -76,8 +76,8 @@ class RevisionCheck {
     } else if (revisions.current && YearOf(revisions.current) != citation.year) {
       sink_
           .Report(base::Code::kOutdatedRevision, citation.span(),
-                  fmt::format("`{}` is cited as of {}; on the report's date that of {} holds", words,
-                              citation.year, YearOf(revisions.current)))
+                  fmt::format("`{}` is cited as of {}; on the report's date that of {} holds",
+                              words, citation.year, YearOf(revisions.current)))
           .hints = {{fmt::format("write `{{{}}}`, which prints the revision that holds",
                                  instrument.attribute_or("id", "")),
                      {}},
@@ -86,9 +86,10 @@ class RevisionCheck {
   }
 
   void ReportBare(const TypedCitation& citation, const std::string& id) {
-    sink_.Report(base::Code::kMissingRevision, citation.span(),
-                 fmt::format("`{}` is cited without its revision, which the report says nowhere",
-                             citation.passage->Text(citation.begin, citation.end)))
+    sink_
+        .Report(base::Code::kMissingRevision, citation.span(),
+                fmt::format("`{}` is cited without its revision, which the report says nowhere",
+                            citation.passage->Text(citation.begin, citation.end)))
         .hints.push_back({fmt::format("write `{{{}}}`, which prints it", id), {}});
   }
 

@@ -69,9 +69,9 @@ class RoleCheck {
         .Report(base::Code::kWrongRole, called.span,
                 fmt::format("`{}` does not hold what stands in front of it: `{}`", called.words,
                             role.words))
-        .hints = {{fmt::format("that is `{}` (`{{{}}}`)",
-                               holders.front().attribute_or("number", ""), id),
-                   holders.front().attribute_span("role")}};
+        .hints = {
+        {fmt::format("that is `{}` (`{{{}}}`)", holders.front().attribute_or("number", ""), id),
+         holders.front().attribute_span("role")}};
   }
 
   const Subject& subject_;

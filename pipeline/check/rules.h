@@ -97,6 +97,8 @@ void CheckHeadings(const Subject& subject, base::Sink& sink);
 void CheckContents(const Subject& subject, base::Sink& sink);
 /// Reports are as their class has them: front matter and length.
 void CheckClasses(const Subject& subject, base::Sink& sink);
+/// Tables have heads, a caption, and something in every cell.
+void CheckTables(const Subject& subject, base::Sink& sink);
 /// The box and the conclusion ask for the same.
 void CheckActions(const Subject& subject, base::Sink& sink);
 /// Acronyms are written out once, and with their letters in order.

@@ -33,7 +33,8 @@ class TypedReferences {
   TypedReferences(const Subject& subject, base::Sink& sink)
       : subject_(subject), sink_(sink), known_(KnownCodes(subject)) {
     ForEachRegistryElement(subject.project, [&](xml::Element element) {
-      if (element.name() == "document") records_.emplace(element.attribute_or("symbol", ""), element);
+      if (element.name() == "document")
+        records_.emplace(element.attribute_or("symbol", ""), element);
       if (element.name() == "instrument") {
         numbers_[element.attribute_or("kind", "")].push_back(element.attribute_or("number", ""));
         known_.insert(element.attribute_or("number", ""));
@@ -42,12 +43,13 @@ class TypedReferences {
   }
 
   void Look(const std::vector<const Passage*>& passages) {
-    // A code that heads a text is given its name there.
+    // A code that heads a text is given its name there, where such codes are not recorded.
     std::set<std::string, std::less<>> known = known_;
     for (const Passage* passage : passages) {
       if (passage->codes.empty() || passage->codes.front().begin != 0) continue;
       const CodeWord& head = passage->codes.front();
-      if (head.end < passage->text.size()) known.emplace(passage->Text(0, head.end));
+      const std::string_view code = passage->Text(0, head.end);
+      if (head.end < passage->text.size() && !IsRecorded(code)) known.emplace(code);
     }
     for (const Passage* passage : passages) {
       for (const TypedCitation& citation : TypedCitationsIn(*passage)) Look(citation);
@@ -56,6 +58,14 @@ class TypedReferences {
   }
 
  private:
+  /// Whether the project records codes of the letter of \p code.
+  bool IsRecorded(std::string_view code) const {
+    const std::string letter(code.substr(0, code.find('.') + 1));
+    return std::any_of(known_.begin(), known_.end(), [&](const std::string& other) {
+      return IsResultCode(other) && other.starts_with(letter);
+    });
+  }
+
   void Look(const TypedCitation& citation) {
     if (citation.kind == "addendum") return;
     if (citation.kind == "document") {
@@ -120,6 +130,10 @@ class TypedReferences {
     std::vector<std::string> candidates;
     std::copy_if(known.begin(), known.end(), std::back_inserter(candidates), IsResultCode);
     if (candidates.empty()) return;  // the project has no results
+    const bool look_alike =
+        std::any_of(candidates.begin(), candidates.end(),
+                    [&](const auto& other) { return SkeletonOf(other) == SkeletonOf(text); });
+    if (look_alike) return;  // that it looks like another says more of the slip
     auto& finding =
         sink_.Report(base::Code::kDanglingReference, passage.SpanOf(code.begin, code.end),
                      fmt::format("`{}` is written as a code is, and no record has it", text));
@@ -131,7 +145,7 @@ class TypedReferences {
   const Subject& subject_;
   base::Sink& sink_;
   std::set<std::string, std::less<>> known_;
-  std::map<std::string, xml::Element> records_;                ///< documents by symbol
+  std::map<std::string, xml::Element> records_;              ///< documents by symbol
   std::map<std::string, std::vector<std::string>> numbers_;  ///< by kind of instrument
 };
 

@@ -40,11 +40,11 @@ bool IsWhole(const Workspace& workspace, const Selection& selection, const base:
 }
 
 /// What only shows between reports.
-void Compare(Look& look) {
+void Compare(Look& look, bool all) {
   std::vector<const LoadedReport*> loaded;
   for (const auto& report : look.loaded) loaded.push_back(report.get());
   base::Sink between;
-  look.workspace.Compare(loaded, between);
+  look.workspace.Compare(loaded, all, between);
   look.workspace.acceptances().Apply(nullptr, between);
   look.sink.Append(std::move(between));
 }
@@ -67,7 +67,7 @@ bool LookAt(const Options& options, Console& console, Look& look) {
   }
   build::Run(graph, options.jobs, nullptr);
   for (base::Sink& sink : sinks) look.sink.Append(std::move(sink));
-  Compare(look);
+  Compare(look, IsWhole(look.workspace, *selection, look.sink));
   look.workspace.acceptances().ReportEntries(IsWhole(look.workspace, *selection, look.sink),
                                              look.sink);
   return true;

@@ -101,10 +101,13 @@ ExitStatus Console::Report(base::Sink& sink, Notes notes) {
   EndProgress();
   sink.Sort();
   const base::DiagnosticForm& form = *options_.diagnostics;
-  const std::string text = form.write(sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION,
-                                             notes == Notes::kCounted});
+  const std::string text = form.write(
+      sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION, notes == Notes::kCounted});
+  const bool notes_alone =
+      sink.Count(base::Severity::kError) == 0 && sink.Count(base::Severity::kWarning) == 0;
   if (form.for_people) {
-    Put(stderr, text);
+    const bool quiet = options_.verbosity == Verbosity::kQuiet && notes == Notes::kCounted;
+    if (!(quiet && notes_alone)) Put(stderr, text);
   } else {
     Print(text);
   }

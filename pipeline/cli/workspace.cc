@@ -163,12 +163,15 @@ std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
   return outline;
 }
 
-void Workspace::Compare(const std::vector<const LoadedReport*>& reports, base::Sink& sink) const {
+void Workspace::Compare(const std::vector<const LoadedReport*>& reports, bool all,
+                        base::Sink& sink) const {
   std::vector<check::ComparedReport> compared;
   for (const LoadedReport* report : reports) {
     if (report->outline) compared.push_back({*report->project, *report->outline});
   }
   check::CompareReports(compared, *terms_, locales_, text_rules_, sink);
+  // A report that could not be arranged may use what the others do not.
+  if (all && compared.size() == reports.size()) check::CheckUnusedRecords(compared, sink);
 }
 
 model::Document Workspace::Word(const LoadedReport& report, const std::string& language) const {

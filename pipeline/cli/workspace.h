@@ -76,7 +76,8 @@ class Workspace {
                                      check::Texts texts, base::Sink& sink) const;
 
   /// Reports what several reports say in the same words.
-  void Compare(const std::vector<const LoadedReport*>& reports, base::Sink& sink) const;
+  /// \p all  they are all reports of the project: what none of them uses is reported too.
+  void Compare(const std::vector<const LoadedReport*>& reports, bool all, base::Sink& sink) const;
 
   /// The report worded in \p language. REQUIRES: an outline.
   model::Document Word(const LoadedReport& report, const std::string& language) const;
