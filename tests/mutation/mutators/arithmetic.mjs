@@ -1,0 +1,116 @@
+// Figures against each other, and against time: the codes of arithmetic.def and time.def.
+
+import { anyMatch, before, behind, replace } from '../edits.mjs';
+import { anyText } from '../texts.mjs';
+
+const report = /^content\/C26.*report\.xml$/;
+const plan = /^content\/TDAG.*report\.xml$/;
+
+/// Facts or a grid are put behind the front matter of a report.
+function stated(project, random, text, file = report) {
+  return behind(anyMatch(project, random, file, /<\/front>/), `\n${text}`, 'edit');
+}
+
+function grid(id, columns, rows) {
+  return `  <grid id="${id}" source="Test">\n    ${columns}\n    ${rows.join('\n    ')}\n  </grid>\n`;
+}
+
+const cell = (column, value) => `<cell column="${column}" value="${value}"/>`;
+
+export default [
+  {
+    code: 'rounded-total', floor: 0.95,
+    mutate(project, random) {
+      const parts = [0, 1, 2].map(() => random.whole(1000, 9000));
+      const total = parts.reduce((a, b) => a + b) + random.of([-2, -1, 1, 2]);
+      return stated(project, random, grid('added', '<column name="a" type="money" currency="CHF" year="2020"/>',
+        [...parts.map((part, n) => `<row id="added_${n}"><head>Part</head>${cell('a', part)}</row>`), `<total>${cell('a', total)}</total>`]), plan);
+    }
+  },
+  {
+    code: 'wrong-share', floor: 0.95,
+    mutate(project, random) {
+      const wrong = random.of(['26.0', '24.1', '52.0', '2.5', '35.0']);
+      const columns = '<column name="a" type="money" currency="CHF" year="2020"/><column name="s" type="share" of="a" base="grid" places="1"/>';
+      return stated(project, random, grid('added', columns,
+        [`<row id="added_1"><head>Part</head>${cell('a', 250000)}${cell('s', wrong)}</row>`, `<row id="added_2"><head>Part</head>${cell('a', 750000)}${cell('s', '75.0')}</row>`]), plan);
+    }
+  },
+  {
+    code: 'wrong-whole', floor: 0.95,
+    mutate(project, random) {
+      const shares = [random.whole(10, 30), random.whole(10, 30)];
+      const last = 100 - shares[0] - shares[1] + random.of([-9, -5, -3, 3, 5, 10]);
+      return stated(project, random, grid('added', '<column name="s" type="percentage" base="grid"/>',
+        [...shares, last].map((share, n) => `<row id="added_${n}"><head>Part</head>${cell('s', share)}</row>`)), plan);
+    }
+  },
+  {
+    code: 'two-figures', floor: 0.95,
+    mutate(project, random) {
+      const value = random.whole(100000, 900000);
+      const column = '<column name="a" type="money" currency="CHF" year="2020" quantity="cost"/>';
+      const one = (id, figure) => grid(id, column, [`<row refs="s_1">${cell('a', figure)}</row>`]);
+      return stated(project, random, one('added', value) + one('more', value + random.of([10, 900, -1000, 20000])), plan);
+    }
+  },
+  {
+    code: 'mixed-precision', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, plan, /<row refs="s_\d+"><cell column="share" value="(?<at>[\d.]+)"/);
+      return replace(place, `${place.match.groups.at}0`, 'any');
+    }
+  },
+  {
+    code: 'jump', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, /^content\/TDAG.*output-costs\.csv$/, /(?<=_\d,\d+,(?:\d+,)?)(?<at>\d{4,})(?=,)/);
+      const amount = place.match.groups.at;
+      const at = random.whole(1, amount.length - 1);
+      return replace(place, random.of([amount.slice(0, at) + amount.slice(at + 1), amount.slice(0, at) + amount[at] + amount.slice(at)]), 'line');
+    }
+  },
+  {
+    code: 'wrong-count', floor: 0.95,
+    mutate: (project, random) => stated(project, random, `  <integer id="added" value="${random.of([1, 3, 4, 12])}" counts="resolutions_cited" source="Test"/>`)
+  },
+  {
+    code: 'older-counted', floor: 0.95,
+    mutate(project, random) {
+      const [since, count] = random.of([['council19', 4], ['council18', 4], ['council23', 4]]);
+      return stated(project, random, `  <record-list id="added" refs="council18 council19 council23 council24" source="Test"/>\n  <integer id="more" value="${count}" counts="added" since="${since}" source="Test"/>`);
+    }
+  },
+  {
+    code: 'planned-counted', floor: 0.95,
+    mutate(project, random) {
+      const held = random.of([['council24'], ['council23', 'council24'], ['council19', 'council23', 'council24']]);
+      const meetings = [...held, 'council26'].map((id, n) => `<meeting id="added_${n}" ref="${id}" source="Test"/>`);
+      return stated(project, random, `  <activity id="added" source="Test">${meetings.join('')}</activity>\n  <integer id="more" value="${meetings.length}" counts="added" source="Test"/>`);
+    }
+  },
+  {
+    code: 'plan-years', floor: 0.9,
+    mutate(project, random) {
+      const text = anyText(project, random, { of: ['en'], fits: (candidate) => !candidate.front && candidate.text.endsWith('.') });
+      const year = random.of([2019, 2021, 2022, 2023, 2025, 2026]);
+      const put = random.of([`, as in the Strategic Plan for ${year}-${year + 3}`, `, as in the Strategic Plan for 2020-${2021 + random.whole(0, 1)}`, `, under the Financial Plan for ${year}-${year + 3}`]);
+
+      return before({ file: text.file, begin: text.end - 1, end: text.end }, put);
+    }
+  },
+  {
+    code: 'after-session', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, report, /<report [^>]*date="(?<at>[\d-]+)"/);
+      return replace(place, `20${random.of(['26', '27'])}-${random.of(['06', '07', '11'])}-${random.whole(10, 28)}`, 'line');
+    }
+  },
+  {
+    code: 'due-without-status', floor: 0.9,
+    mutate(project, random) {
+      const place = anyMatch(project, random, /^content\/registry\/milestones\.xml$/, /<due value="20(?:19|2[0-5])[\d-]*"\/>(?:(?!<\/milestone>)[^])*?(?<at>\s*<progress [^>]*\/>)(?=\s*<\/milestone>)/);
+      return replace(place, '', 'any');
+    }
+  }
+];
