@@ -48,9 +48,9 @@ class FileSystem {
 
   /// Writes the whole file. It is on its way to the disk; `Sync` waits for it.
   virtual FileError Write(const std::string& path, std::string_view bytes) = 0;
-  /// Writes a new file that is to take the place of \p model, with its permissions and owner. Nothing
-  /// is written when something is at \p path, a link that leads nowhere too, or when \p model may
-  /// not be written; a file that cannot be finished is taken away.
+  /// Writes a new file that is to take the place of \p model, with its permissions and owner.
+  /// Nothing is written when something is at \p path, a link that leads nowhere too, or when \p
+  /// model may not be written; a file that cannot be finished is taken away.
   virtual FileError WriteBeside(const std::string& path, std::string_view bytes,
                                 const std::string& model);
   /// Waits until the file is on the disk.

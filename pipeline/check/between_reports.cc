@@ -29,7 +29,7 @@ struct Reader {
     for (const Passage* passage : passages) {
       if (!passage->whole || !passage->file.starts_with(folder)) continue;
       if (passage->unit.starts_with("front.")) continue;
-      AddStretches(*passage, report.project.house_rules.passage_words, stretches);
+      AddStretches(*passage, report.project.measures.passage_words, stretches);
     }
   }
 

@@ -56,7 +56,7 @@ void CheckClasses(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     const auto report = subject.project.reports.find(id);
     if (report == subject.project.reports.end() || !report->second.document) continue;
-    const auto& classes = subject.project.house_rules.classes;
+    const auto& classes = subject.project.measures.classes;
     const auto wanted = classes.find(report->second.template_name);
     if (wanted == classes.end()) continue;
     CheckFront(report->second, wanted->second, sink);

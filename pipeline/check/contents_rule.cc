@@ -57,7 +57,7 @@ class Listed {
 
   std::vector<Contents> contents_;
   base::Span origin_;
-  int highest_ = 7;  ///< below the lowest level there is
+  int highest_ = 7;                                ///< below the lowest level there is
   std::array<bool, 2> captions_ = {false, false};  ///< of tables, of figures
 };
 
@@ -87,9 +87,9 @@ void CheckOutline(const model::Outline& outline, const load::Report& report, bas
   }
   const xml::Element root = report.document->root();
   if (placed.empty() && root.attribute_or("contents", "no") == "yes") {
-    sink.Report(base::Code::kUnplacedContents, root.attribute_span("contents"),
-                fmt::format("template `{}` places no `<contents>` for this report",
-                            outline.template_name));
+    sink.Report(
+        base::Code::kUnplacedContents, root.attribute_span("contents"),
+        fmt::format("template `{}` places no `<contents>` for this report", outline.template_name));
   }
 }
 

@@ -15,8 +15,11 @@ using Names = std::set<std::string_view>;
 /// Whether \p element may come into \p container by way of an include: the schema sees each file by
 /// itself. What is not named here stands wherever text stands.
 bool MayStandIn(std::string_view element, std::string_view container) {
-  static const std::map<std::string_view, Names> closed = {
-      {"box", {"entry", "rule"}}, {"list", {"item"}}, {"header", {"row"}}, {"body", {"row"}}, {"masthead", {"original"}}};
+  static const std::map<std::string_view, Names> closed = {{"box", {"entry", "rule"}},
+                                                           {"list", {"item"}},
+                                                           {"header", {"row"}},
+                                                           {"body", {"row"}},
+                                                           {"masthead", {"original"}}};
   static const std::map<std::string_view, Names> only_in = {
       {"masthead", {"template"}},
       {"author", {"template"}},

@@ -85,7 +85,7 @@ void LookAt(xml::Element record, const Decimal& factor, base::Sink& sink) {
 }  // namespace
 
 void CheckJumps(const Subject& subject, base::Sink& sink) {
-  const auto& factor = subject.project.house_rules.jump_factor;
+  const auto& factor = subject.project.measures.jump_factor;
   if (!factor) return;
   for (const auto& [id, report] : subject.project.reports) {
     base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`

@@ -29,7 +29,7 @@ std::set<std::string> BodiesOf(const Subject& subject, const load::Report& repor
       if (record != registry.end()) AddReferences(record->second, "body", bodies);
     }
   }
-  const auto& classes = subject.project.house_rules.classes;
+  const auto& classes = subject.project.measures.classes;
   const auto found = classes.find(report.template_name);
   if (found != classes.end())
     bodies.insert(found->second.bodies.begin(), found->second.bodies.end());

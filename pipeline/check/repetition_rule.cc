@@ -46,7 +46,7 @@ void Report(const Repetition& repetition, base::Sink& sink) {
 }
 
 /// Looks at one language; \p known  what the source repeats, which its translations repeat too.
-void Look(const std::vector<const Passage*>& passages, const load::HouseRules& house, int percent,
+void Look(const std::vector<const Passage*>& passages, const load::Measures& house, int percent,
           std::set<Pair>& known, base::Sink& sink) {
   std::vector<Stretch> stretches;
   for (const Passage* passage : passages) {
@@ -71,7 +71,7 @@ void Look(const std::vector<const Passage*>& passages, const load::HouseRules& h
 }  // namespace
 
 void CheckRepetitions(const Subject& subject, base::Sink& sink) {
-  const load::HouseRules& house = subject.project.house_rules;
+  const load::Measures& house = subject.project.measures;
   for (const auto& [id, outline] : subject.outlines) {
     std::set<Pair> known;
     const auto look = [&](const std::string& language, int percent) {

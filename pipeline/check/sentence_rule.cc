@@ -7,7 +7,7 @@ namespace hexapla::check {
 namespace {
 
 std::size_t LimitFor(const Subject& subject, const Passage& passage) {
-  const auto& house = subject.project.house_rules.sentence_words;
+  const auto& house = subject.project.measures.sentence_words;
   const auto found = house.find(std::string(passage.language));
   return found == house.end() ? passage.rules->sentence_words : found->second;
 }

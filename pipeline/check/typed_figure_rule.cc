@@ -91,7 +91,7 @@ void LookAt(const Passage& passage, const Figures& figures, base::Sink& sink) {
 void CheckTypedFigures(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, report] : subject.project.reports) {
     if (!report.document) continue;
-    const Figures figures = FiguresOf(report, subject.project.house_rules.least_figure);
+    const Figures figures = FiguresOf(report, subject.project.measures.least_figure);
     if (figures.empty()) continue;
     const std::string folder = "content/" + id + "/";
     for (const Passage& passage : PassagesOf(subject).all()) {

@@ -202,8 +202,7 @@ model::Row<model::Inlines> Worder::WordRow(const model::Row<OutlineText>& row) {
 }
 
 model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table) {
-  return WordTable(table,
-                   table.look == model::TableLook::kDiagram ? "figure_caption" : "caption");
+  return WordTable(table, table.look == model::TableLook::kDiagram ? "figure_caption" : "caption");
 }
 
 model::Table<model::Inlines> Worder::WordTable(const model::Table<OutlineText>& table,

@@ -62,9 +62,9 @@ class Places {
   }
   void Visit(model::Heading<Inlines>& heading) {
     TakeId("heading", heading.id);
-    all_.push_back({ContentsOf::kHeadings,
-                    {heading.level, heading.id, heading.number, heading.label,
-                     WithoutLinks(heading.text)}});
+    all_.push_back(
+        {ContentsOf::kHeadings,
+         {heading.level, heading.id, heading.number, heading.label, WithoutLinks(heading.text)}});
   }
   void Visit(model::Table<Inlines>& table) {
     Add(table.look == model::TableLook::kDiagram ? ContentsOf::kFigures : ContentsOf::kTables,
@@ -112,9 +112,8 @@ void FillContents(const locale::Locale& locale, model::Document& document) {
   places.Collect(document.blocks);
   for (Contents<Inlines>* contents : places.contents()) {
     for (const Places::Place& place : places.all()) {
-      const bool listed = place.of == contents->of &&
-                          (place.of != ContentsOf::kHeadings ||
-                           place.entry.level <= contents->levels);
+      const bool listed = place.of == contents->of && (place.of != ContentsOf::kHeadings ||
+                                                       place.entry.level <= contents->levels);
       if (listed) contents->entries.push_back(place.entry);
     }
   }

@@ -152,8 +152,8 @@ bool ReadNumber(xml::Element element, Value& value, base::Sink& sink) {
   const std::string text = element.attribute_or("value", "");
   const auto number = base::Decimal::Parse(text);
   if (!number || (value.type == ValueType::kInteger && number->scale() != 0)) {
-    base::Diagnostic& finding = sink.Report(
-        Code::kInvalidNumber, element.attribute_span("value"), NumberFault(text, value.type));
+    base::Diagnostic& finding = sink.Report(Code::kInvalidNumber, element.attribute_span("value"),
+                                            NumberFault(text, value.type));
     if (const auto hint = NumberHint(text)) finding.hints.push_back({*hint, {}});
     return false;
   }

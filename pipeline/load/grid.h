@@ -37,7 +37,8 @@ struct GridColumn {
   int places = 0;        ///< decimal places of shares …
   int total_places = 0;  ///< … and of those of totals
   base::Rounding rounding = base::Rounding::kHalfAwayFromZero;
-  /// How far a stated total may be from the sum of its parts; none: as far as rounding them explains.
+  /// How far a stated total may be from the sum of its parts; none: as far as rounding them
+  /// explains.
   std::optional<base::Decimal> within;
   bool totalled = false;  ///< a total of it stands in the rows of totals
   bool whole = false;     ///< its cells are shares of one `base` and add up to 100

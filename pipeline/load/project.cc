@@ -69,7 +69,7 @@ class Loader {
     const std::string path = "content/rules.xml";
     if (!files_.Exists(path)) return;
     const auto document = ReadDocument(files_, path, SchemaName::kRules, sink_);
-    if (document) project_->house_rules = ReadHouseRules(document->root());
+    if (document) project_->measures = ReadMeasures(document->root());
   }
 
   void LoadRegistry() {

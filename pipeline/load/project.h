@@ -16,7 +16,7 @@
 #include "base/source_file.h"
 #include "base/value.h"
 #include "load/csv.h"
-#include "load/house_rules.h"
+#include "load/measures.h"
 #include "message/expand.h"
 #include "message/message.h"
 #include "message/narrative.h"
@@ -143,7 +143,7 @@ using CategoriesOf = std::function<const message::PluralCategories&(const std::s
 /// Everything that was read. Immutable after `LoadProject`; free to read from several threads.
 struct Project {
   Settings settings;
-  HouseRules house_rules;
+  Measures measures;
   std::vector<std::unique_ptr<xml::Document>> registry;
   bool registry_is_whole = true;  ///< false when a file of it could not be read
   std::map<std::string, Report> reports;

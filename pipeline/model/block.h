@@ -206,9 +206,9 @@ enum class ContentsOf { kHeadings, kTables, kFigures };
 template <class Text>
 struct Contents {
   struct Entry {
-    int level = 1;       ///< of the heading; 1 of tables and figures
-    std::string target;  ///< id of what it leads to; that one has it
-    std::string number;  ///< of a heading, "2.3"; empty: not numbered
+    int level = 1;              ///< of the heading; 1 of tables and figures
+    std::string target;         ///< id of what it leads to; that one has it
+    std::string number;         ///< of a heading, "2.3"; empty: not numbered
     std::optional<Text> label;  ///< "Annex 1:", "Table 1:"
     Text text;                  ///< without notes and links
   };

@@ -230,7 +230,9 @@ class Dumper {
     });
   }
   void DumpBlock(const Table<Inlines>& table) {
-    Begin(table.look == TableLook::kDiagram ? "diagram" : "table").Number(table.number).Id(table.id);
+    Begin(table.look == TableLook::kDiagram ? "diagram" : "table")
+        .Number(table.number)
+        .Id(table.id);
     if (!table.language.empty()) Word("lang=" + table.language);
     for (const int width : table.widths) Word(std::to_string(width));
     End();
@@ -266,7 +268,11 @@ class Dumper {
     Below([&] {
       DumpText("heading", contents.heading);
       for (const auto& entry : contents.entries) {
-        Begin("entry").Word(std::to_string(entry.level)).Number(entry.number).Id(entry.target).End();
+        Begin("entry")
+            .Word(std::to_string(entry.level))
+            .Number(entry.number)
+            .Id(entry.target)
+            .End();
         Below([&] {
           if (entry.label) DumpText("label", *entry.label);
           Dump(entry.text);

@@ -24,7 +24,8 @@ struct NoteUse {
 /// What the parts of one file share while it is made.
 struct Assembly {
   /// \p styles_sheet: `word/styles.xml`. It and the document must outlive this.
-  Assembly(const model::Document& the_document, std::string_view styles_sheet, Sections the_sections);
+  Assembly(const model::Document& the_document, std::string_view styles_sheet,
+           Sections the_sections);
 
   const model::Document& document;
   std::string_view styles;  ///< `word/styles.xml`

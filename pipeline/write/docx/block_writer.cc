@@ -79,7 +79,8 @@ void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
     out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
   }
   if (format.leader_tab > 0) {
-    out_.Raw("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\"").Attribute("w:pos", format.leader_tab);
+    out_.Raw("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\"")
+        .Attribute("w:pos", format.leader_tab);
     out_.Raw("/></w:tabs>");
   }
   if (own_direction) out_.Value("w:bidi", assembly_.right_to_left() ? 1 : 0);
@@ -134,8 +135,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
 }
 
 ParagraphFormat BlockWriter::FormatOf(const Paragraph<Inlines>& paragraph) {
-  ParagraphFormat format{place_.styles.paragraph, std::nullopt, place_.alignment,
-                         place_.keep_next};
+  ParagraphFormat format{place_.styles.paragraph, std::nullopt, place_.alignment, place_.keep_next};
   switch (paragraph.role) {
     case ParagraphRole::kAuthor:
       format.style = "Source";

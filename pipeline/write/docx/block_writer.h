@@ -132,7 +132,7 @@ class BlockWriter {
   TextWriter text_;
   Place place_;
   bool leads_in_ = false;  ///< the block being written stays with the next
-  bool small_ = false;  ///< the table being written is set in small letters
+  bool small_ = false;     ///< the table being written is set in small letters
 };
 
 }  // namespace hexapla::write::docx

@@ -44,7 +44,8 @@ void BlockWriter::Write(const Contents<Inlines>& contents) {
   CloseParagraph();
   std::string instruction = InstructionOf(contents);
   for (const auto& entry : contents.entries) {
-    WriteEntry(entry, gallery ? "TOC" + std::to_string(entry.level) : std::string(kCaptionEntryStyle),
+    WriteEntry(entry,
+               gallery ? "TOC" + std::to_string(entry.level) : std::string(kCaptionEntryStyle),
                std::exchange(instruction, {}));
   }
   // The paragraph behind the last entry is not one of the field's: programs replace all that are.

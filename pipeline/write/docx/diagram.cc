@@ -62,9 +62,8 @@ void BlockWriter::WriteBoxes(const std::vector<Row<Inlines>>& rows,
       OpenCell(widths_twips[i], 1, {});
       if (i == 0) WriteBookmark(target);
       if (arrow) {
-        WriteLine("Diagramarrow",
-                  header ? std::string_view()
-                         : (assembly_.right_to_left() ? kLeftwards : kRightwards));
+        WriteLine("Diagramarrow", header ? std::string_view()
+                                         : (assembly_.right_to_left() ? kLeftwards : kRightwards));
       } else if (i / 2 < row.cells.size()) {
         const auto& cell = row.cells[i / 2];
         WriteBookmark(assembly_.bookmarks.Place(cell.id));

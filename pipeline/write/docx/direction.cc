@@ -166,8 +166,7 @@ bool IsEastAsian(char32_t code_point) { return IsIn(code_point, kEastAsian); }
 
 bool HasEastAsian(const model::Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& piece) {
-    return AnyCodePoint(piece.text, IsEastAsian) ||
-           HasEastAsian(piece.children);
+    return AnyCodePoint(piece.text, IsEastAsian) || HasEastAsian(piece.children);
   });
 }
 

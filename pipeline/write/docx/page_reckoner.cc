@@ -208,17 +208,16 @@ class Reckoner {
   }
 
   Measured Measure(const std::string& style, const std::string& text, int width) {
-    const int size =
-        Style(style, "<w:sz ", "w:val=\"", document_.typography.size_half_points);
+    const int size = Style(style, "<w:sz ", "w:val=\"", document_.typography.size_half_points);
     int advance = 0;
     for (std::size_t at = 0; at < text.size();) advance += AdvanceOf(base::NextCodePoint(text, at));
-    const int inside = width - Style(style, "<w:ind ", "w:left=\"", 0) -
-                       Style(style, "<w:ind ", "w:right=\"", 0);
+    const int inside =
+        width - Style(style, "<w:ind ", "w:left=\"", 0) - Style(style, "<w:ind ", "w:right=\"", 0);
     // A line ends before the word that does not fit: half a word is lost.
     const int room = std::max(size * kTwipsPerHalfPoint,
                               inside - std::min(inside / 8, size * kTwipsPerHalfPoint));
-    const int length = static_cast<int>(static_cast<long long>(advance) * size *
-                                        kTwipsPerHalfPoint / kThousand);
+    const int length =
+        static_cast<int>(static_cast<long long>(advance) * size * kTwipsPerHalfPoint / kThousand);
     const int lines = 1 + std::max(0, length - 1) / room;
     int line = size * kTwipsPerHalfPoint * LeadingOf(text) / kThousand;
     line = Style(style, "<w:spacing ", "w:line=\"", line);

@@ -13,8 +13,8 @@ std::string_view StyleIndent(std::string_view sheet, std::string_view id);
 /// The `w:sz` of a style, in half points; \p otherwise when it has none of its own.
 int StyleSize(std::string_view sheet, std::string_view id, int otherwise);
 
-/// The number that \p attribute, such as `w:left="`, has in the first element of a style that begins
-/// with \p opening, or in that of a style it is based on; \p otherwise when none has one.
+/// The number that \p attribute, such as `w:left="`, has in the first element of a style that
+/// begins with \p opening, or in that of a style it is based on; \p otherwise when none has one.
 int StyleNumber(std::string_view sheet, std::string_view id, std::string_view opening,
                 std::string_view attribute, int otherwise);
 

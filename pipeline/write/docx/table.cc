@@ -101,8 +101,9 @@ void BlockWriter::Write(const Table<Inlines>& table) {
 void BlockWriter::WriteTable(const Table<Inlines>& table) {
   const int whole = assembly_.sections.page().text_width_twips();
   const auto look = [&](std::string_view text, std::string_view style) {
-    return CellLook{StyleSize(assembly_.styles, text, assembly_.document.typography.size_half_points),
-                    StyleCellMargins(assembly_.styles, style), assembly_.direction};
+    return CellLook{
+        StyleSize(assembly_.styles, text, assembly_.document.typography.size_half_points),
+        StyleCellMargins(assembly_.styles, style), assembly_.direction};
   };
   ColumnWidths widths = WidthsOf(table, whole, look(kCellStyles.paragraph, kTableStyle));
   small_ = IsWide(table) || !widths.fit;
@@ -178,7 +179,9 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
   }
 }
 
-const BlockStyles& BlockWriter::CellStyles() const { return small_ ? kWideCellStyles : kCellStyles; }
+const BlockStyles& BlockWriter::CellStyles() const {
+  return small_ ? kWideCellStyles : kCellStyles;
+}
 
 void BlockWriter::WriteCell(const Cell<Inlines>& cell, model::RowKind kind, bool header) {
   const Place outer = std::exchange(place_, Place{});

@@ -6,8 +6,8 @@
 
 namespace hexapla::write::docx {
 
-/// Whether a line must not end at the hyphen at \p at of \p text: it stands in a range of figures or
-/// a code, between two characters of which the first is a digit, or both are capitals, digits or
+/// Whether a line must not end at the hyphen at \p at of \p text: it stands in a range of figures
+/// or a code, between two characters of which the first is a digit, or both are capitals, digits or
 /// `_`: "2020-2023", "I.1-a", "ISC-TF", "TDAG-19"; not in "long-term", "Inter-Sector".
 bool IsHyphenOfCode(std::string_view text, std::size_t at);
 

@@ -18,8 +18,8 @@ std::string NoteReferenceId(std::size_t number, int occurrence) {
   return id;
 }
 
-void WriteTongue(std::string_view language, const model::Document& document,
-                 std::string_view outer, Output& out) {
+void WriteTongue(std::string_view language, const model::Document& document, std::string_view outer,
+                 Output& out) {
   if (language.empty() || language == outer) return;
   out.Attribute("lang", language);
   const model::Direction direction = DirectionOf(document, language);
@@ -95,9 +95,8 @@ void TextWriter::WriteOne(const Inline& piece) {
     return;
   }
   const std::string_view outer = language_;
-  const bool turns =
-      foreign && !piece.isolate &&
-      DirectionOf(document_, piece.language) != DirectionOf(document_, language_);
+  const bool turns = foreign && !piece.isolate &&
+                     DirectionOf(document_, piece.language) != DirectionOf(document_, language_);
   const bool isolate = piece.isolate || turns;
   out_.Raw(isolate ? "<bdi" : "<span");
   if (piece.isolate) out_.Attribute("dir", "ltr");

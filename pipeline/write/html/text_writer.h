@@ -42,8 +42,8 @@ class TextWriter {
 };
 
 /// Attributes of an element whose words are in \p language, where \p outer is in force.
-void WriteTongue(std::string_view language, const model::Document& document,
-                 std::string_view outer, Output& out);
+void WriteTongue(std::string_view language, const model::Document& document, std::string_view outer,
+                 Output& out);
 
 /// Ids of the page that are not ids of the document hold a hyphen, which those cannot.
 std::string NoteId(std::size_t number);

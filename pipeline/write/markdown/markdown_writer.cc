@@ -38,8 +38,8 @@ std::string ShownWords(const Document& document, const Inlines& text) {
   const model::Inline* const end = text.data() + text.size();
   for (const model::Inline* piece = text.data(); piece != end;) {
     const bool marked = piece->untranslated && document.labels.contains("untranslated");
-    const model::Inline* const behind = piece->untranslated ? EndOfUntranslated(piece, end)
-                                                            : piece + 1;
+    const model::Inline* const behind =
+        piece->untranslated ? EndOfUntranslated(piece, end) : piece + 1;
     if (marked) words += document.labels.at("untranslated") + " ";
     words += model::PlainText(Inlines(piece, behind));
     piece = behind;

@@ -248,8 +248,7 @@ TEST_CASE("a diagram is numbered and called as a figure, beside the tables") {
   CHECK(frame.number == "1");
   REQUIRE(frame.label);
   CHECK(model::PlainText(*frame.label) == "Figure 1");
-  CHECK(model::PlainText(As<Paragraph>(document.blocks.at(2)).text) ==
-        "See Figure 1 and Table 1.");
+  CHECK(model::PlainText(As<Paragraph>(document.blocks.at(2)).text) == "See Figure 1 and Table 1.");
 }
 
 TEST_CASE("landscape holds sections at their level; annexes have their own numbers") {

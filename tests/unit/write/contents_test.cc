@@ -34,19 +34,20 @@ model::Block<Inlines> SampleContents() {
 model::Blocks<Inlines> Sample() {
   model::Heading<Inlines> annex{1, "annex", "", {Text("Last")}};
   annex.label = Inlines{Text("Annex 1:")};
-  return {Heading(1, "1", "Before", "before"), SampleContents(), Heading(1, "1", "First", "one"),
-          Para("Text"), Heading(2, "1.1", "Below", "two"), AsBlock(std::move(annex))};
+  return {Heading(1, "1", "Before", "before"), SampleContents(),
+          Heading(1, "1", "First", "one"),     Para("Text"),
+          Heading(2, "1.1", "Below", "two"),   AsBlock(std::move(annex))};
 }
 
 TEST_CASE("html: contents are navigation with a name, outside of sections") {
   const std::string page = WriteHtml(English(Sample()), {});
-  CHECK_THAT(page,
-             Contains("</section>\n<nav class=\"contents\" aria-labelledby=\"contents-1-heading\">\n"
-                      "<h2 id=\"contents-1-heading\">Contents</h2>\n<ol>\n"
-                      "<li><a href=\"#one\"><span class=\"number\">1</span> First</a>\n<ol>\n"
-                      "<li><a href=\"#two\"><span class=\"number\">1.1</span> Below</a></li>\n"
-                      "</ol>\n</li>\n<li><a href=\"#annex\">Annex 1: Last</a></li>\n</ol>\n</nav>\n"
-                      "<section>\n"));
+  CHECK_THAT(
+      page, Contains("</section>\n<nav class=\"contents\" aria-labelledby=\"contents-1-heading\">\n"
+                     "<h2 id=\"contents-1-heading\">Contents</h2>\n<ol>\n"
+                     "<li><a href=\"#one\"><span class=\"number\">1</span> First</a>\n<ol>\n"
+                     "<li><a href=\"#two\"><span class=\"number\">1.1</span> Below</a></li>\n"
+                     "</ol>\n</li>\n<li><a href=\"#annex\">Annex 1: Last</a></li>\n</ol>\n</nav>\n"
+                     "<section>\n"));
 }
 
 TEST_CASE("html: each list of contents has a name of its own; an empty one is not there") {

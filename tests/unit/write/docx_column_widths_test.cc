@@ -1,5 +1,4 @@
 #include <catch2/catch.hpp>
-
 #include <numeric>
 
 #include "docx_documents.h"
@@ -24,9 +23,7 @@ model::Table<Inlines> TableOf(std::vector<int> widths, const std::vector<std::st
   return table;
 }
 
-int Sum(const std::vector<int>& widths) {
-  return std::accumulate(widths.begin(), widths.end(), 0);
-}
+int Sum(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
 }  // namespace
 

@@ -235,8 +235,9 @@ TEST_CASE("html: untranslated text is marked and labelled once per run") {
 }
 
 TEST_CASE("html: what is all in another language runs in the direction of that language") {
-  const std::string label = "<mark class=\"untranslated\"><strong lang=\"ar\" dir=\"rtl\">"
-                            "[not translated]</strong> ";
+  const std::string label =
+      "<mark class=\"untranslated\"><strong lang=\"ar\" dir=\"rtl\">"
+      "[not translated]</strong> ";
   const model::Inlines words = {Untranslated("Not yet.", "en")};
   CHECK(Main(Arabic({Para(words)})) ==
         "<p lang=\"en\" dir=\"ltr\">" + label + "Not yet.</mark></p>\n");
@@ -247,7 +248,8 @@ TEST_CASE("html: what is all in another language runs in the direction of that l
   std::get<model::Heading<model::Inlines>>(heading.what).text = words;
   CHECK_THAT(Main(Arabic({heading})), Contains("<h2 id=\"one\" lang=\"en\" dir=\"ltr\">"));
   // A language of the same direction needs to say no more than its name.
-  CHECK_THAT(Main(English({Para({Untranslated("Bonjour", "fr")})})), Contains("<p lang=\"fr\"><mark"));
+  CHECK_THAT(Main(English({Para({Untranslated("Bonjour", "fr")})})),
+             Contains("<p lang=\"fr\"><mark"));
   // The other way round.
   model::Document english = English({Para({Untranslated("مرحبا", "ar")})});
   english.source_direction = model::Direction::kRightToLeft;

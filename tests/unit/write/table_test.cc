@@ -274,8 +274,9 @@ TEST_CASE("docx: a table in another language runs in its direction") {
   CHECK_FALSE(Contains(body, "<w:bidiVisual/>"));
   // The cell and the note, not the caption, whose label is the document's.
   CHECK(Count(body, "<w:bidi w:val=\"0\"/>") == 2);
-  CHECK(Contains(body, "<w:tc><w:tcPr><w:tcW w:w=\"9638\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
-                       "<w:pStyle w:val=\"Tabletext\"/><w:bidi w:val=\"0\"/></w:pPr>"));
+  CHECK(Contains(body,
+                 "<w:tc><w:tcPr><w:tcW w:w=\"9638\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
+                 "<w:pStyle w:val=\"Tabletext\"/><w:bidi w:val=\"0\"/></w:pPr>"));
 }
 
 TEST_CASE("html: a table in another language says so") {

@@ -1,4 +1,4 @@
-#include "load/house_rules.h"
+#include "load/measures.h"
 
 #include <cstdlib>
 
@@ -27,26 +27,26 @@ DocumentClass ReadClass(xml::Element element) {
 
 }  // namespace
 
-HouseRules ReadHouseRules(xml::Element root) {
-  HouseRules rules;
+Measures ReadMeasures(xml::Element root) {
+  Measures measures;
   for (const xml::Element element : root.children()) {
     const std::string_view name = element.name();
     if (name == "sentence") {
-      Take(element, "words", rules.sentence_words[element.attribute_or("language", "")]);
+      Take(element, "words", measures.sentence_words[element.attribute_or("language", "")]);
     } else if (name == "repetition") {
-      std::size_t similarity = static_cast<std::size_t>(rules.similarity);
-      Take(element, "words", rules.passage_words);
+      std::size_t similarity = static_cast<std::size_t>(measures.similarity);
+      Take(element, "words", measures.passage_words);
       Take(element, "similarity", similarity);
-      rules.similarity = static_cast<int>(similarity);
+      measures.similarity = static_cast<int>(similarity);
     } else if (name == "figures") {
-      Take(element, "least", rules.least_figure);
+      Take(element, "least", measures.least_figure);
     } else if (name == "jump") {
-      rules.jump_factor = base::Decimal::Parse(element.attribute_or("factor", ""));
+      measures.jump_factor = base::Decimal::Parse(element.attribute_or("factor", ""));
     } else if (name == "class") {
-      rules.classes[element.attribute_or("template", "")] = ReadClass(element);
+      measures.classes[element.attribute_or("template", "")] = ReadClass(element);
     }
   }
-  return rules;
+  return measures;
 }
 
 }  // namespace hexapla::load

@@ -24,8 +24,8 @@ struct DocumentClass {
   base::Span span;
 };
 
-/// The rules of the house (`content/rules.xml`); without the file, as they stand here.
-struct HouseRules {
+/// Measures of the house (`content/rules.xml`); without the file, as they stand here.
+struct Measures {
   std::map<std::string, std::size_t> sentence_words;  ///< by language, in place of the language's
   std::size_t passage_words = 10;  ///< a passage said twice has at least so many words
   int similarity = 65;             ///< per cent of shared shingles from which passages are alike
@@ -35,6 +35,6 @@ struct HouseRules {
   std::map<std::string, DocumentClass> classes;  ///< by template
 };
 
-HouseRules ReadHouseRules(xml::Element root);
+Measures ReadMeasures(xml::Element root);
 
 }  // namespace hexapla::load
