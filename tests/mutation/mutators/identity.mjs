@@ -53,7 +53,9 @@ export default [
     mutate(project, random) {
       const file = random.of([...project.files.keys()].filter((name) => name.endsWith('.md')));
       const output = anyMatch(project, random, /^content\/registry\/objectives\.xml$/, /code="(?<code>I\.\d-\d)"[^>]*>\s*<text>(?<text>[^<{]+)</);
-      const { code, text } = output.match.groups;
+      const { text } = output.match.groups;
+      // A name that differs from that of a record is told of by `label-differs`.
+      const code = output.match.groups.code.replace('I', 'X');
       const words = text.split(' ');
       const at = random.whole(0, Math.min(3, words.length - 1));
       const other = [...words.slice(0, at), random.of(['common', 'new', 'wider']), ...words.slice(at)].join(' ');

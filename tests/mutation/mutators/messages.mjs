@@ -5,7 +5,7 @@ import { anyPlace } from '../texts.mjs';
 
 const sources = /^content\/(?!registry).*\.(md|xml)$/;
 const name = /\{(?<id>\w+)(?<rest>(?:, \w+)*)\}/;
-const plural = /\{proposals, plural, (?<at>=2 \{[^{}]*\} one \{[^{}]*\} other \{[^{}]*\})\}/;
+const branches = '=2 {two proposals} one {one proposal} other {# proposals}';
 
 /// A random place between two words of a text in the source language.
 function anyGap(project, random) {
@@ -17,12 +17,10 @@ function inserted(texts, near = 'edit') {
   return (project, random) => replace(anyGap(project, random), ` ${random.of(texts)} `, near);
 }
 
-/// The branches of the plural become what `change` makes of them.
+/// A plural is put between two words, with what `change` makes of its branches.
 function withBranches(change) {
-  return (project, random) => {
-    const place = anyMatch(project, random, sources, plural);
-    return replace(place, change(place.match.groups.at, random), 'line');
-  };
+  return (project, random) =>
+    replace(anyGap(project, random), ` {proposals, plural, ${change(branches, random)}} `, 'line');
 }
 
 /// A paragraph of a narrative, and `texts`, one of which is put before it.
