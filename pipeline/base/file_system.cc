@@ -186,7 +186,9 @@ class Disk final : public FileSystem {
     unsigned char type = entry.d_type;
     struct stat info {};
     // Some file systems do not tell.
-    if (type == DT_UNKNOWN && ::lstat(path.c_str(), &info) == 0) type = IFTODT(info.st_mode);
+    if (type == DT_UNKNOWN && ::lstat(path.c_str(), &info) == 0) {
+      type = static_cast<unsigned char>(IFTODT(info.st_mode));
+    }
     switch (type) {
       case DT_REG:
         return {entry.d_name, FileKind::kFile, false};
