@@ -44,12 +44,14 @@ bool IsLetterAt(std::string_view text, std::size_t at) {
 
 /// Where \p words stand in \p text, the first letter small or large: they may begin a sentence.
 std::size_t FindWords(std::string_view text, std::string_view words) {
-  std::size_t rest = 0;
-  const char32_t first = locale::Fold(base::NextCodePoint(words, rest));
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = base::NextCodePoint(text, at);
-    if (locale::Fold(c) == first && text.substr(at).starts_with(words.substr(rest))) return begin;
+  if (words.empty()) return std::string_view::npos;
+  std::size_t length = 0;
+  const char32_t first = locale::Fold(base::NextCodePoint(words, length));
+  const std::string_view rest = words.substr(length);
+  for (std::size_t at = text.find(rest, length); at != text.npos; at = text.find(rest, at + 1)) {
+    std::size_t end = at - length;
+    const char32_t c = base::NextCodePoint(text, end);
+    if (end == at && locale::Fold(c) == first) return at - length;
   }
   return std::string_view::npos;
 }
