@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "base/decimal.h"
@@ -26,6 +27,9 @@ enum class Qualifier { kExact, kAbout, kMoreThan, kLessThan, kAtLeast, kAtMost, 
 
 /// kNone: there is none. kUnknown: there is one, nobody knows it. kPending: not yet decided.
 enum class ValueState { kKnown, kNone, kUnknown, kPending };
+
+/// "none", "unknown", "pending"; empty for a known value.
+std::string_view NameOf(ValueState state);
 
 enum class Basis { kActual, kBudget, kEstimate };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/grid.h"
 #include "load/project.h"
 #include "locale/locale.h"
 #include "locale/text_rules.h"
@@ -36,6 +37,8 @@ struct Subject {
   Texts texts = Texts::kAll;
   /// The texts, prepared for those who look into them; made when first asked for (`PassagesOf`).
   mutable std::shared_ptr<const Passages> passages = nullptr;
+  /// The grids of reports, by report; read when first asked for (`GridsOf`).
+  mutable std::map<std::string, std::vector<load::Grid>> grids = {};
 
   static const TextRules& NoTextRules();
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "check/outline_texts.h"
 #include "check/records.h"
@@ -57,9 +58,10 @@ void ReadBracket(TypedCitation& citation) {
   const char32_t mark = base::NextCodePoint(text, at);
   const locale::MarkPair* pair = passage.rules->Opening(mark);
   if (pair == nullptr || pair->quotes || pair->title) return;
-  const auto close = std::find_if(passage.signs.begin(), passage.signs.end(), [&](const Sign& s) {
-    return s.begin >= at && s.c == pair->close;
-  });
+  const auto behind = std::partition_point(passage.signs.begin(), passage.signs.end(),
+                                           [at](const Sign& sign) { return sign.begin < at; });
+  const auto close = std::find_if(behind, passage.signs.end(),
+                                  [pair](const Sign& sign) { return sign.c == pair->close; });
   if (close == passage.signs.end()) return;
   citation.bracket = std::string(text.substr(at, close->begin - at));
   citation.year = YearIn(citation.bracket);
@@ -143,21 +145,22 @@ bool HasBodyInFront(const Subject& subject, const TypedCitation& citation,
   return text.ends_with(term->acronym) || EndLength(text, term->acronym + ' ') > 0;
 }
 
-/// Whether nothing but opening brackets and spaces stands between \p words, which end at \p end,
-/// and \p next, and a bracket does: "the strategic plan (Resolution 71)".
-bool OpensBehind(const Passage& passage, std::uint32_t end, std::uint32_t next) {
+/// Where the words end that a bracket which byte \p next stands in is about: "the strategic plan
+/// (Resolution 71)"; nullopt where no bracket opens in front of it.
+std::optional<std::size_t> EndBeforeBracket(const Passage& passage, std::size_t next) {
   bool bracket = false;
-  for (std::size_t at = end; at < next;) {
+  while (next > 0) {
+    std::size_t begin = next - 1;
+    while (begin > 0 && (static_cast<unsigned char>(passage.text[begin]) & 0xC0U) == 0x80U) --begin;
+    std::size_t at = begin;
     const char32_t c = base::NextCodePoint(passage.text, at);
     const locale::MarkPair* pair = passage.rules->Opening(c);
-    const bool closes = passage.rules->Closing(c) != nullptr;
-    if (pair != nullptr && !pair->quotes && !pair->title) {
-      bracket = true;
-    } else if (c != ' ' && c != 0xA0 && !closes) {
-      return false;
-    }
+    const bool opens = pair != nullptr && !pair->quotes && !pair->title;
+    if (!opens && c != ' ' && c != 0xA0 && passage.rules->Closing(c) == nullptr) break;
+    bracket = bracket || opens;
+    next = begin;
   }
-  return bracket;
+  return bracket ? std::optional(next) : std::nullopt;
 }
 
 class NameCollector {
@@ -259,14 +262,14 @@ std::vector<xml::Element> HoldersOf(const Subject& subject, const std::string& r
 }
 
 const locale::RoleWords* RoleInFront(const Passage& passage, std::uint32_t begin) {
-  if (passage.rules->roles.empty()) return nullptr;
-  const std::string folded = locale::Fold(passage.text);
-  if (folded.size() != passage.text.size()) return nullptr;
+  const auto end = EndBeforeBracket(passage, begin);
+  if (!end) return nullptr;
+  const std::string_view text = passage.Text(0, static_cast<std::uint32_t>(*end));
   for (const locale::RoleWords& role : passage.rules->roles) {
-    const std::size_t at = folded.rfind(role.words, begin);
-    if (at == std::string::npos || at + role.words.size() > begin) continue;
-    const auto end = static_cast<std::uint32_t>(at + role.words.size());
-    if (OpensBehind(passage, end, begin)) return &role;
+    if (text.size() < role.words.size()) continue;
+    const std::string_view last = text.substr(text.size() - role.words.size());
+    const bool whole = !last.empty() && (static_cast<unsigned char>(last.front()) & 0xC0U) != 0x80U;
+    if (whole && locale::Fold(last) == role.words) return &role;
   }
   return nullptr;
 }

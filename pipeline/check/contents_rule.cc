@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/outline_blocks.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -14,11 +15,10 @@ using model::OutlineText;
 /// What a report has that can be listed, and the lists it has of it.
 class Listed {
  public:
-  void Look(const model::Blocks<OutlineText>& blocks) {
-    for (const auto& block : blocks) {
-      origin_ = block.origin;
-      std::visit([this](const auto& what) { At(what); }, block.what);
-    }
+  explicit Listed(const model::Outline& outline) {
+    ForEachBlock(outline.blocks, [this](const OutlineBlock& block) {
+      std::visit([&](const auto& what) { At(what, block.origin); }, block.what);
+    });
   }
 
   struct Contents {
@@ -35,28 +35,22 @@ class Listed {
 
  private:
   template <class Other>
-  void At(const Other&) {}
-  void At(const model::Contents<OutlineText>& contents) {
-    contents_.push_back({contents.of, contents.levels, origin_});
+  void At(const Other&, base::Span) {}
+  void At(const model::Contents<OutlineText>& contents, base::Span origin) {
+    contents_.push_back({contents.of, contents.levels, origin});
   }
-  void At(const model::Heading<OutlineText>& heading) {
+  void At(const model::Heading<OutlineText>& heading, base::Span) {
     highest_ = std::min(highest_, heading.level);
   }
-  void At(const model::Landscape<OutlineText>& landscape) { Look(landscape.blocks); }
-  void At(const model::Quotation<OutlineText>& quotation) { Look(quotation.blocks); }
-  void At(const model::List<OutlineText>& list) {
-    for (const auto& item : list.items) Look(item.blocks);
-  }
-  void At(const model::Table<OutlineText>& table) {
+  void At(const model::Table<OutlineText>& table, base::Span) {
     Caption(table, table.look == model::TableLook::kDiagram);
   }
-  void At(const model::Chart<OutlineText>& chart) { Caption(chart.table, true); }
+  void At(const model::Chart<OutlineText>& chart, base::Span) { Caption(chart.table, true); }
   void Caption(const model::Table<OutlineText>& table, bool figure) {
     if (table.caption || !table.number.empty()) captions_[figure ? 1 : 0] = true;
   }
 
   std::vector<Contents> contents_;
-  base::Span origin_;
   int highest_ = 7;                                ///< below the lowest level there is
   std::array<bool, 2> captions_ = {false, false};  ///< of tables, of figures
 };
@@ -69,8 +63,7 @@ std::string WordsFor(const Listed::Contents& contents) {
 }
 
 void CheckOutline(const model::Outline& outline, const load::Report& report, base::Sink& sink) {
-  Listed listed;
-  listed.Look(outline.blocks);
+  const Listed listed(outline);
   std::map<ContentsOf, base::Span> placed;
   for (const auto& contents : listed.contents()) {
     const auto [first, is_first] = placed.emplace(contents.of, contents.origin);

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "check/figures.h"
 #include "check/records.h"
 #include "check/rules.h"
 #include "load/attribute_list.h"
-#include "load/grid.h"
 #include "load/record.h"
 
 namespace hexapla::check {
@@ -33,8 +33,11 @@ std::optional<base::Date> DayOf(xml::Element record, const ElementsById& records
 
 class CountCheck {
  public:
-  CountCheck(const load::Report& report, ElementsById records, base::Sink& sink)
-      : report_(report), records_(std::move(records)), sink_(sink) {}
+  CountCheck(const Subject& subject, const load::Report& report, base::Sink& sink)
+      : subject_(subject),
+        report_(report),
+        records_(RecordsById(subject.project, report)),
+        sink_(sink) {}
 
   void Check(xml::Element fact) {
     base::Sink known;  // what is wrong with a fact is a finding of loading
@@ -63,7 +66,7 @@ class CountCheck {
         Add(RecordOf(id), record.span(), since, counted);
       }
     } else if (record.name() == "grid") {
-      for (const load::Grid& grid : Grids()) {
+      for (const load::Grid& grid : GridsOf(subject_, report_)) {
         if (grid.element != record) continue;
         for (const load::GridGroup& group : grid.groups) {
           counted.now += static_cast<int>(group.rows.size());
@@ -77,11 +80,6 @@ class CountCheck {
         Add(child, child.span(), since, counted);
       }
     }
-  }
-
-  std::vector<load::Grid> Grids() const {
-    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
-    return load::GridsOf(report_, known);
   }
 
   void Add(xml::Element record, base::Span place, const std::optional<base::Date>& since,
@@ -144,6 +142,7 @@ class CountCheck {
     }
   }
 
+  const Subject& subject_;
   const load::Report& report_;
   ElementsById records_;
   base::Sink& sink_;
@@ -154,7 +153,7 @@ class CountCheck {
 void CheckCounts(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, report] : subject.project.reports) {
     if (!report.document) continue;
-    CountCheck check(report, RecordsById(subject.project, report), sink);
+    CountCheck check(subject, report, sink);
     ForEachElement(report.document->root(), [&](xml::Element element) {
       if (element.name() == "integer" && element.has("counts")) check.Check(element);
     });

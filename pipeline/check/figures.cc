@@ -23,6 +23,20 @@ bool IsFigure(const GridColumn& column) { return column.totalled && !column.cell
 
 }  // namespace
 
+const std::vector<load::Grid>& GridsOf(const Subject& subject, const load::Report& report) {
+  const auto [place, fresh] = subject.grids.try_emplace(report.id);
+  if (!fresh) return place->second;
+  base::Sink known;
+  place->second = load::GridsOf(report, known);
+  return place->second;
+}
+
+void ForEachGrid(const Subject& subject, const std::function<void(const load::Grid&)>& visit) {
+  for (const auto& [id, report] : subject.project.reports) {
+    for (const load::Grid& grid : GridsOf(subject, report)) visit(grid);
+  }
+}
+
 Figure RoundedFigure(const Decimal& stated) { return {stated, Decimal(5, stated.scale() + 1)}; }
 
 std::optional<Figure> SumOf(const std::vector<Figure>& parts) {

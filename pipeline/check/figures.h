@@ -1,14 +1,22 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/decimal.h"
+#include "check/check.h"
 #include "load/grid.h"
 
 namespace hexapla::check {
+
+/// The grids of \p report. What is wrong with them is a finding of `CheckGrids`.
+const std::vector<load::Grid>& GridsOf(const Subject& subject, const load::Report& report);
+
+/// Calls \p visit for every grid of every report.
+void ForEachGrid(const Subject& subject, const std::function<void(const load::Grid&)>& visit);
 
 /// A figure as it stands there, and how far the one that it was rounded from may be from it.
 struct Figure {

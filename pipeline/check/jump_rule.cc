@@ -87,9 +87,8 @@ void LookAt(xml::Element record, const Decimal& factor, base::Sink& sink) {
 void CheckJumps(const Subject& subject, base::Sink& sink) {
   const auto& factor = subject.project.measures.jump_factor;
   if (!factor) return;
+  ForEachGrid(subject, [&](const load::Grid& grid) { LookAt(grid, *factor, sink); });
   for (const auto& [id, report] : subject.project.reports) {
-    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
-    for (const load::Grid& grid : load::GridsOf(report, known)) LookAt(grid, *factor, sink);
     if (!report.document) continue;
     ForEachElement(report.document->root(), [&](xml::Element element) {
       if (element.name() != "grid") LookAt(element, *factor, sink);

@@ -84,16 +84,21 @@ class ListCheck {
   }
 
  private:
-  void Add(const Passage* passage, const Cited& one) {
-    auto& all = passage == list_ ? listed_ : cited_;
-    if (!Has(all, one)) all.push_back(one);
+  /// \p place  a citation, whose span is asked for only when it is the first.
+  template <class Place>
+  void Add(const std::string& id, xml::Element record, const Place& place) {
+    auto& all = place.passage == list_ ? listed_ : cited_;
+    Cited one{id, record, {}};
+    if (Has(all, one)) return;
+    one.span = place.span();
+    all.push_back(std::move(one));
   }
 
   void GatherNamed() {
     for (const NamedRecord& named : NamedRecordsIn(subject_, outline_)) {
       // A document does not cite itself by bearing its symbol.
       if (!IsListed(named.record) || IsOwnSymbol(named.record)) continue;
-      Add(named.passage, {named.id, named.record, named.span()});
+      Add(named.id, named.record, named);
     }
   }
 
@@ -102,7 +107,7 @@ class ListCheck {
     for (const TypedCitation& citation : TypedCitationsIn(passages)) {
       const xml::Element record = RecordOf(citation);
       if (!record || !IsListed(record)) continue;
-      Add(citation.passage, {record.attribute_or("id", ""), record, citation.span()});
+      Add(record.attribute_or("id", ""), record, citation);
     }
   }
 

@@ -2,11 +2,11 @@
 
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "base/edit_distance.h"
 #include "check/records.h"
 #include "check/rules.h"
+#include "load/attribute_list.h"
 #include "load/view.h"
 
 namespace hexapla::check {
@@ -40,8 +40,9 @@ class ReferenceCheck {
     if (const auto ref = element.attribute("ref")) Record(element, "ref", *ref);
     if (const auto since = element.attribute("since")) Record(element, "since", *since);
     for (const char* attribute : {"refs", "counts"}) {
-      std::istringstream words(element.attribute_or(attribute, ""));
-      for (std::string id; words >> id;) Record(element, attribute, id);
+      for (const std::string& id : load::AttributeList(element, attribute)) {
+        Record(element, attribute, id);
+      }
     }
     for (const char* attribute : {"term", "concept", "sector", "plan"}) {
       if (const auto id = element.attribute(attribute)) Concept(element, attribute, *id);

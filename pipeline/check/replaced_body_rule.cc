@@ -49,10 +49,9 @@ class BodyCheck {
 
   void Check() {
     if (ended_.empty()) return;
-    for (const NamedRecord& named : NamedRecordsIn(subject_, outline_)) {
-      names_[named.passage].insert(named.id);
-    }
-    for (const NamedRecord& named : NamedRecordsIn(subject_, outline_)) {
+    const std::vector<NamedRecord> all = NamedRecordsIn(subject_, outline_);
+    for (const NamedRecord& named : all) names_[named.passage].insert(named.id);
+    for (const NamedRecord& named : all) {
       for (const Ended& ended : ended_) {
         if (ended.id == named.id) Report(ended, *named.passage, named.span());
       }

@@ -19,7 +19,7 @@ bool IsSame(xml::Element a, xml::Element b) {
 /// What an instrument is called at a place, and which one it is.
 struct Called {
   std::uint32_t begin = 0;
-  base::Span span;
+  std::uint32_t end = 0;
   std::string words;
   std::vector<xml::Element> instruments;  ///< what it may be; empty: none of the registry
 };
@@ -33,7 +33,7 @@ class RoleCheck {
     if (passage.rules->roles.empty()) return;
     for (const Called& called : CalledIn(passage)) {
       const locale::RoleWords* role = RoleInFront(passage, called.begin);
-      if (role != nullptr) Compare(called, *role);
+      if (role != nullptr) Compare(passage, called, *role);
     }
   }
 
@@ -42,7 +42,7 @@ class RoleCheck {
     std::vector<Called> all;
     for (const TypedCitation& citation : TypedCitationsIn(passage)) {
       if (citation.kind != "resolution" && citation.kind != "decision") continue;
-      all.push_back({citation.begin, citation.span(),
+      all.push_back({citation.begin, citation.end,
                      std::string(passage.Text(citation.begin, citation.end)),
                      InstrumentsOf(subject_, citation)});
     }
@@ -51,12 +51,12 @@ class RoleCheck {
       if (node == nullptr) continue;
       const auto record = registry_.find(node->name);
       if (record == registry_.end() || record->second.name() != "instrument") continue;
-      all.push_back({word.begin, passage.SpanOf(word), '{' + node->name + '}', {record->second}});
+      all.push_back({word.begin, word.end, '{' + node->name + '}', {record->second}});
     }
     return all;
   }
 
-  void Compare(const Called& called, const locale::RoleWords& role) {
+  void Compare(const Passage& passage, const Called& called, const locale::RoleWords& role) {
     const auto holders = HoldersOf(subject_, role.role);
     if (holders.empty()) return;
     const bool right = std::any_of(holders.begin(), holders.end(), [&](xml::Element holder) {
@@ -66,7 +66,7 @@ class RoleCheck {
     if (right) return;
     const std::string id = holders.front().attribute_or("id", "");
     sink_
-        .Report(base::Code::kWrongRole, called.span,
+        .Report(base::Code::kWrongRole, passage.SpanOf(called.begin, called.end),
                 fmt::format("`{}` does not hold what stands in front of it: `{}`", called.words,
                             role.words))
         .hints = {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "check/figures.h"
 #include "check/rules.h"
@@ -20,6 +21,8 @@ using load::ShareBase;
 struct Basis {
   std::vector<std::size_t> columns;
   ShareBase base = ShareBase::kGrid;
+  /// What the base adds up to, by group; of the grid by null. nullopt: not known.
+  std::map<const GridGroup*, std::optional<Figure>> sums = {};
   std::size_t fitting = 0;  ///< stated shares of the column that it explains
 };
 
@@ -60,7 +63,7 @@ class ShareCheck {
   }
 
   void Run() {
-    const Basis own{column_.of, column_.base};
+    const Basis own = BasisOf(column_.of, column_.base);
     std::vector<const Share*> wrong;
     for (const Share& share : shares_) {
       if (!Fits(share, own)) wrong.push_back(&share);
@@ -90,22 +93,29 @@ class ShareCheck {
     return SumOf(parts);
   }
 
-  std::vector<const GridRow*> BaseOf(const Share& share, ShareBase base) const {
-    if (base == ShareBase::kGrid) return all_;
-    std::vector<const GridRow*> rows;
-    for (const GridRow& row : share.group->rows) rows.push_back(&row);
-    return rows;
+  Basis BasisOf(std::vector<std::size_t> columns, ShareBase base) const {
+    Basis basis{std::move(columns), base};
+    if (base == ShareBase::kGrid) basis.sums[nullptr] = SumOver(all_, basis.columns);
+    for (const GridGroup& group : grid_.groups) {
+      if (base == ShareBase::kGrid) break;
+      std::vector<const GridRow*> rows;
+      for (const GridRow& row : group.rows) rows.push_back(&row);
+      basis.sums[&group] = SumOver(rows, basis.columns);
+    }
+    return basis;
   }
 
-  /// What is in the base and not in the part.
-  std::optional<Figure> RestOf(const Share& share, const Basis& basis) const {
-    std::vector<const GridRow*> rest;
-    for (const GridRow* row : BaseOf(share, basis.base)) {
-      if (std::find(share.rows.begin(), share.rows.end(), row) == share.rows.end()) {
-        rest.push_back(row);
-      }
-    }
-    return SumOver(rest, basis.columns);
+  static const std::optional<Figure>& WholeOf(const Share& share, const Basis& basis) {
+    return basis.sums.at(basis.base == ShareBase::kGrid ? nullptr : share.group);
+  }
+
+  /// What is in the base and not in \p part.
+  static std::optional<Figure> RestOf(const Share& share, const Figure& part, const Basis& basis) {
+    const std::optional<Figure>& whole = WholeOf(share, basis);
+    if (!whole) return std::nullopt;
+    const auto value = whole->value.Minus(part.value);
+    const auto slack = whole->slack.Minus(part.slack);
+    return value && slack ? std::optional(Figure{*value, *slack}) : std::nullopt;
   }
 
   /// The figures a share rounded to what is stated may have been.
@@ -121,8 +131,8 @@ class ShareCheck {
   /// Whether the amounts allow the share. What cannot be worked out is taken to.
   bool Fits(const Share& share, const Basis& basis) const {
     const auto part = SumOver(share.rows, basis.columns);
-    const auto rest = RestOf(share, basis);
-    if (!part || !rest) return true;
+    const auto rest = part ? RestOf(share, *part, basis) : std::nullopt;
+    if (!rest) return true;
     const auto least = Extreme(*part, *rest, -1);
     const auto most = Extreme(*part, *rest, +1);
     if (!least || !most) return true;
@@ -136,8 +146,11 @@ class ShareCheck {
     return *top >= *at_least && *bottom <= *at_most;
   }
 
-  /// Columns that stand side by side and hold figures of one kind, of the grid and of the group.
+  /// Columns that stand side by side and hold figures of one kind, of the grid and of the group. In
+  /// a very large grid not all of them: a hint is not worth a wait.
   void FindOthers(const Basis& own) {
+    constexpr std::size_t kMostCells = 4'000'000;
+    std::size_t cells = 0;
     const GridColumn& like = grid_.columns[column_.of.front()];
     for (std::size_t first = 0; first < grid_.columns.size(); ++first) {
       std::vector<std::size_t> run;
@@ -148,17 +161,19 @@ class ShareCheck {
           break;
         }
         run.push_back(c);
-        for (const ShareBase base : {ShareBase::kGrid, ShareBase::kGroup})
-          AddOther({run, base}, own);
+        cells += run.size() * all_.size();
+        if (cells > kMostCells) break;
+        for (const ShareBase base : {ShareBase::kGrid, ShareBase::kGroup}) AddOther(run, base, own);
       }
     }
     std::stable_sort(others_.begin(), others_.end(),
                      [](const Basis& a, const Basis& b) { return a.fitting > b.fitting; });
   }
 
-  void AddOther(Basis other, const Basis& own) {
-    const bool no_groups = grid_.groups.size() < 2 && other.base == ShareBase::kGroup;
-    if (no_groups || (other.columns == own.columns && other.base == own.base)) return;
+  void AddOther(const std::vector<std::size_t>& columns, ShareBase base, const Basis& own) {
+    const bool no_groups = grid_.groups.size() < 2 && base == ShareBase::kGroup;
+    if (no_groups || (columns == own.columns && base == own.base)) return;
+    Basis other = BasisOf(columns, base);
     for (const Share& share : shares_) other.fitting += Fits(share, other) ? 1 : 0;
     if (other.fitting > 0) others_.push_back(std::move(other));
   }
@@ -173,7 +188,7 @@ class ShareCheck {
   std::string PercentOf(const Share& share, const Basis& basis) const {
     constexpr int kMorePlaces = 2;
     const auto part = SumOver(share.rows, basis.columns);
-    const auto base = SumOver(BaseOf(share, basis.base), basis.columns);
+    const auto& base = WholeOf(share, basis);
     const int places = share.cell->stated->number.scale() + kMorePlaces;
     const auto quotient =
         part && base ? part->value.DividedBy(base->value, places + 2) : std::nullopt;
@@ -206,16 +221,13 @@ class ShareCheck {
 }  // namespace
 
 void CheckShares(const Subject& subject, base::Sink& sink) {
-  for (const auto& [id, report] : subject.project.reports) {
-    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
-    for (const load::Grid& grid : load::GridsOf(report, known)) {
-      for (std::size_t c = 0; c < grid.columns.size(); ++c) {
-        const GridColumn& column = grid.columns[c];
-        if (column.kind != ColumnKind::kShare || column.of.empty()) continue;
-        ShareCheck(grid, column, c, sink).Run();
-      }
+  ForEachGrid(subject, [&](const load::Grid& grid) {
+    for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+      const GridColumn& column = grid.columns[c];
+      if (column.kind != ColumnKind::kShare || column.of.empty()) continue;
+      ShareCheck(grid, column, c, sink).Run();
     }
-  }
+  });
 }
 
 }  // namespace hexapla::check

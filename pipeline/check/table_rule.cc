@@ -1,5 +1,4 @@
-#include <functional>
-
+#include "check/outline_blocks.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -8,20 +7,6 @@ namespace {
 using model::OutlineText;
 
 using Table = model::Table<OutlineText>;
-
-/// Calls \p visit for every table of \p blocks, those in boxes, lists and cells included.
-void ForEachTable(const model::Blocks<OutlineText>& blocks,
-                  const std::function<void(const Table&, base::Span)>& visit) {
-  for (const auto& block : blocks) {
-    if (const auto* table = std::get_if<Table>(&block.what)) {
-      visit(*table, block.origin);
-    } else if (const auto* list = std::get_if<model::List<OutlineText>>(&block.what)) {
-      for (const auto& item : list->items) ForEachTable(item.blocks, visit);
-    } else if (const auto* wide = std::get_if<model::Landscape<OutlineText>>(&block.what)) {
-      ForEachTable(wide->blocks, visit);
-    }
-  }
-}
 
 bool HasHeaderCell(const Table& table) {
   for (const auto& row : table.body) {
@@ -60,8 +45,9 @@ void Look(const Table& table, base::Span origin, base::Sink& sink) {
 
 void CheckTables(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
-    ForEachTable(outline.blocks,
-                 [&](const Table& table, base::Span origin) { Look(table, origin, sink); });
+    ForEachBlock(outline.blocks, [&](const OutlineBlock& block) {
+      if (const auto* table = std::get_if<Table>(&block.what)) Look(*table, block.origin, sink);
+    });
   }
 }
 

@@ -7,20 +7,10 @@ namespace hexapla::check {
 namespace {
 
 using base::Decimal;
-using base::ValueState;
 
 std::string WordsOf(const base::Value& value) {
-  switch (value.state) {
-    case ValueState::kNone:
-      return "none";
-    case ValueState::kUnknown:
-      return "unknown";
-    case ValueState::kPending:
-      return "pending";
-    case ValueState::kKnown:
-      break;
-  }
-  return value.number.ToString();
+  return value.state == base::ValueState::kKnown ? value.number.ToString()
+                                                 : std::string(NameOf(value.state));
 }
 
 /// A hundred per cent is no rounded figure: it is as exact as its parts are written.
@@ -111,10 +101,7 @@ class TotalCheck {
 }  // namespace
 
 void CheckTotals(const Subject& subject, base::Sink& sink) {
-  for (const auto& [id, report] : subject.project.reports) {
-    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
-    for (const load::Grid& grid : load::GridsOf(report, known)) TotalCheck(grid, sink).Run();
-  }
+  ForEachGrid(subject, [&](const load::Grid& grid) { TotalCheck(grid, sink).Run(); });
 }
 
 }  // namespace hexapla::check

@@ -68,14 +68,11 @@ void LookAt(const load::Grid& grid, std::size_t c, base::Sink& sink) {
 }  // namespace
 
 void CheckWholes(const Subject& subject, base::Sink& sink) {
-  for (const auto& [id, report] : subject.project.reports) {
-    base::Sink known;  // what is wrong with a grid is a finding of `CheckGrids`
-    for (const load::Grid& grid : load::GridsOf(report, known)) {
-      for (std::size_t c = 0; c < grid.columns.size(); ++c) {
-        if (grid.columns[c].whole) LookAt(grid, c, sink);
-      }
+  ForEachGrid(subject, [&](const load::Grid& grid) {
+    for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+      if (grid.columns[c].whole) LookAt(grid, c, sink);
     }
-  }
+  });
 }
 
 }  // namespace hexapla::check

@@ -97,19 +97,25 @@ void Console::EndProgress() {
   progress_shown_ = false;
 }
 
+namespace {
+
+bool SaysMoreThanNotes(const base::Sink& sink) {
+  return sink.Count(base::Severity::kError) + sink.Count(base::Severity::kWarning) > 0;
+}
+
+}  // namespace
+
 ExitStatus Console::Report(base::Sink& sink, Notes notes) {
   EndProgress();
   sink.Sort();
   const base::DiagnosticForm& form = *options_.diagnostics;
-  const std::string text = form.write(
-      sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION, notes == Notes::kCounted});
-  const bool notes_alone =
-      sink.Count(base::Severity::kError) == 0 && sink.Count(base::Severity::kWarning) == 0;
-  if (form.for_people) {
-    const bool quiet = options_.verbosity == Verbosity::kQuiet && notes == Notes::kCounted;
-    if (!(quiet && notes_alone)) Put(stderr, text);
-  } else {
+  const bool counted = notes == Notes::kCounted;
+  const std::string text =
+      form.write(sink, {colour_, terminal_, options_.project, HEXAPLA_VERSION, counted});
+  if (!form.for_people) {
     Print(text);
+  } else if (!counted || options_.verbosity != Verbosity::kQuiet || SaysMoreThanNotes(sink)) {
+    Put(stderr, text);
   }
   return StatusOf(sink);
 }

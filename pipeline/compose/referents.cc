@@ -1,8 +1,8 @@
 #include "compose/referents.h"
 
 #include <cstdlib>
-#include <sstream>
 
+#include "load/attribute_list.h"
 #include "load/record.h"
 
 namespace hexapla::compose {
@@ -77,8 +77,7 @@ base::PersonReference PersonOf(xml::Element record, const xml::XPathContext& con
 std::vector<base::Referent> ListOf(xml::Element list, const xml::XPathContext& context,
                                    base::Sink& sink) {
   std::vector<base::Referent> members;
-  std::istringstream refs(list.attribute_or("refs", ""));
-  for (std::string id; refs >> id;) {
+  for (const std::string& id : load::AttributeList(list, "refs")) {
     if (const xml::Element found = context.FindById(id)) {
       members.push_back(ReferentOf(found, context, sink));
     }

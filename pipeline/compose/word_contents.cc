@@ -3,6 +3,8 @@
 #include <set>
 #include <utility>
 
+#include "model/walk.h"
+
 namespace hexapla::compose {
 namespace {
 
@@ -95,19 +97,10 @@ class Places {
   std::map<std::string, int> counts_;
 };
 
-bool HasContents(const Blocks<Inlines>& blocks) {
-  for (const auto& block : blocks) {
-    if (std::holds_alternative<Contents<Inlines>>(block.what)) return true;
-    const auto* landscape = std::get_if<model::Landscape<Inlines>>(&block.what);
-    if (landscape != nullptr && HasContents(landscape->blocks)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void FillContents(const locale::Locale& locale, model::Document& document) {
-  if (!HasContents(document.blocks)) return;
+  if (!model::HasContents(document)) return;
   Places places(locale);
   places.Collect(document.blocks);
   for (Contents<Inlines>* contents : places.contents()) {

@@ -18,19 +18,6 @@ void CopyAttributes(xml::Element from, std::initializer_list<const char*> names,
   }
 }
 
-const char* NameOf(base::ValueState state) {
-  switch (state) {
-    case base::ValueState::kNone:
-      return "none";
-    case base::ValueState::kUnknown:
-      return "unknown";
-    case base::ValueState::kPending:
-    case base::ValueState::kKnown:
-      break;
-  }
-  return "pending";
-}
-
 /// \p refs as part of an id.
 std::string KeyOf(std::string refs) {
   for (char& c : refs) {

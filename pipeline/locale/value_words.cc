@@ -39,20 +39,6 @@ const char* NameOf(base::Basis basis) {
   return "";
 }
 
-const char* NameOf(base::ValueState state) {
-  switch (state) {
-    case base::ValueState::kNone:
-      return "none";
-    case base::ValueState::kUnknown:
-      return "unknown";
-    case base::ValueState::kPending:
-      return "pending";
-    case base::ValueState::kKnown:
-      break;
-  }
-  return "";
-}
-
 }  // namespace
 
 Words::Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase)
@@ -70,7 +56,7 @@ Formatted Words::Fill(std::string_view table, const Query& query, const Lookup& 
 Formatted Words::Value(const base::Value& value, std::string_view style, Place place) const {
   const auto nothing = [](const Slot&) { return std::string(); };
   if (value.state != base::ValueState::kKnown) {
-    return Fill(std::string("state:") + NameOf(value.state), {style, "", place}, nothing);
+    return Fill("state:" + std::string(NameOf(value.state)), {style, "", place}, nothing);
   }
   if (style == kBasisStyle) {
     const Formatted plain = Value(value, "", place);

@@ -1,5 +1,8 @@
 #include "model/walk.h"
 
+#include <algorithm>
+#include <variant>
+
 namespace hexapla::model {
 namespace {
 
@@ -90,6 +93,12 @@ void ForEachText(const Document& document, const std::function<void(const Inline
 
 void ForEachInline(const Document& document, const std::function<void(const Inline&)>& visit) {
   ForEachText(document, [&](const Inlines& text) { VisitInlines(text, visit); });
+}
+
+bool HasContents(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [](const auto& block) {
+    return std::holds_alternative<Contents<Inlines>>(block.what);
+  });
 }
 
 }  // namespace hexapla::model

@@ -12,4 +12,7 @@ void ForEachText(const Document& document, const std::function<void(const Inline
 /// Calls \p visit for every inline of \p document, parents before children, in reading order.
 void ForEachInline(const Document& document, const std::function<void(const Inline&)>& visit);
 
+/// Whether \p document has a table of contents. It stands among the outermost blocks.
+bool HasContents(const Document& document);
+
 }  // namespace hexapla::model

@@ -1,6 +1,6 @@
 #include "renew/uses.h"
 
-#include <sstream>
+#include "load/attribute_list.h"
 
 namespace hexapla::renew {
 namespace {
@@ -14,8 +14,9 @@ void Add(const std::string& id, base::Span span, Uses& uses) {
 
 void AddElement(xml::Element element, Uses& uses) {
   for (const char* name : {"ref", "refs"}) {
-    std::istringstream ids(element.attribute_or(name, ""));
-    for (std::string id; ids >> id;) Add(id, element.attribute_span(name), uses);
+    for (const std::string& id : load::AttributeList(element, name)) {
+      Add(id, element.attribute_span(name), uses);
+    }
   }
 }
 

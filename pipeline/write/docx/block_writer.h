@@ -29,6 +29,9 @@ inline constexpr BlockStyles kWideCellStyles{"Widetabletext", "Tablelist", "Tabl
 inline constexpr BlockStyles kTableNoteStyles{"Tablelegend", "Tablelist", "Tablecont", 2};
 inline constexpr BlockStyles kFootnoteStyles{"FootnoteText", "enumlev", "enumcont", 4};
 
+/// The paragraph style of an entry of a table of contents.
+std::string EntryStyleOf(model::ContentsOf of, int level);
+
 /// How a paragraph is set.
 struct ParagraphFormat {
   std::string_view style;             ///< empty: the default one

@@ -12,7 +12,6 @@ using model::Inlines;
 namespace {
 
 constexpr std::string_view kHeadingStyle = "TOCHeading";
-constexpr std::string_view kCaptionEntryStyle = "TableofFigures";
 
 /// The field that programs make the list anew with (ISO/IEC 29500-1, 17.16.5.68).
 std::string InstructionOf(const Contents<Inlines>& contents) {
@@ -29,6 +28,10 @@ std::string InstructionOf(const Contents<Inlines>& contents) {
 
 }  // namespace
 
+std::string EntryStyleOf(ContentsOf of, int level) {
+  return of == ContentsOf::kHeadings ? "TOC" + std::to_string(level) : "TableofFigures";
+}
+
 void BlockWriter::Write(const Contents<Inlines>& contents) {
   if (contents.entries.empty()) return;
   FlushMarks();
@@ -44,9 +47,7 @@ void BlockWriter::Write(const Contents<Inlines>& contents) {
   CloseParagraph();
   std::string instruction = InstructionOf(contents);
   for (const auto& entry : contents.entries) {
-    WriteEntry(entry,
-               gallery ? "TOC" + std::to_string(entry.level) : std::string(kCaptionEntryStyle),
-               std::exchange(instruction, {}));
+    WriteEntry(entry, EntryStyleOf(contents.of, entry.level), std::exchange(instruction, {}));
   }
   // The paragraph behind the last entry is not one of the field's: programs replace all that are.
   OpenParagraph({"Tablefin", std::nullopt, {}});

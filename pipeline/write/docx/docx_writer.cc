@@ -1,10 +1,10 @@
 #include "write/docx/docx_writer.h"
 
-#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
 
+#include "model/walk.h"
 #include "write/docx/assembly.h"
 #include "write/docx/block_writer.h"
 #include "write/docx/footnotes.h"
@@ -103,12 +103,6 @@ void AddCharts(Assembly& assembly, Package& package) {
   }
 }
 
-bool HasContents(const model::Blocks<model::Inlines>& blocks) {
-  return std::any_of(blocks.begin(), blocks.end(), [](const auto& block) {
-    return std::holds_alternative<model::Contents<model::Inlines>>(block.what);
-  });
-}
-
 Relationships AddProperties(const model::Document& document, Package& package) {
   Relationships relationships;
   relationships.AddPart("officeDocument", "word/document.xml");
@@ -130,7 +124,7 @@ std::string WriteDocx(const model::Document& document, const Look& look) {
   const bool has_wide = look.contains("docx/landscape.xml");
   const docx::Page wide = has_wide ? docx::Page(FromLook(look, "landscape.xml", document)) : page;
   Assembly assembly(document, styles, {page, wide});
-  if (HasContents(document.blocks)) {
+  if (model::HasContents(document)) {
     assembly.pages = docx::ReckonPages(document, styles, page, wide);
   }
   Package package;

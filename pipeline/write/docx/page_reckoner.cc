@@ -123,7 +123,9 @@ class Reckoner {
     if (contents.entries.empty()) return;
     AddLines("TOCHeading", model::PlainText(contents.heading), width_);
     for (const auto& entry : contents.entries) {
-      AddLines("TOC" + std::to_string(entry.level), model::PlainText(entry.text), width_);
+      const std::string label = entry.label ? model::PlainText(*entry.label) + " " : entry.number;
+      AddLines(EntryStyleOf(contents.of, entry.level), label + model::PlainText(entry.text),
+               width_);
     }
   }
   void AddOne(const model::Rule&, const BlockStyles&) { AddLines("Closingrule", "_", width_); }

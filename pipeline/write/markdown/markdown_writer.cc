@@ -76,10 +76,7 @@ Slugs CollectSlugs(const Document& document) {
 }
 
 bool HasLinksInside(const Document& document) {
-  bool found = false;
-  ForEachTopBlock(document.blocks, [&](const model::Block<Inlines>& block) {
-    found = found || std::holds_alternative<model::Contents<Inlines>>(block.what);
-  });
+  bool found = model::HasContents(document);
   model::ForEachInline(document, [&](const model::Inline& piece) {
     found = found || piece.kind == model::InlineKind::kCrossReference;
   });
