@@ -80,14 +80,18 @@ PackedParts& Packed() {
   return *parts;
 }
 
-}  // namespace
-
-struct Zip::Compressor {
-  libdeflate_compressor* handle = libdeflate_alloc_compressor(kCompressionLevel);
+/// The tables of a compressor are large, and what they are made of is memory that nobody touched
+/// yet: so each thread has one, for all its files.
+class Compressor {
+ public:
+  static const Compressor& OfThread() {
+    static thread_local const Compressor compressor;
+    return compressor;
+  }
 
   std::string Pack(std::string_view bytes) const {
-    std::string packed(libdeflate_deflate_compress_bound(handle, bytes.size()), '\0');
-    packed.resize(libdeflate_deflate_compress(handle, bytes.data(), bytes.size(), packed.data(),
+    std::string packed(libdeflate_deflate_compress_bound(handle_, bytes.size()), '\0');
+    packed.resize(libdeflate_deflate_compress(handle_, bytes.data(), bytes.size(), packed.data(),
                                               packed.size()));
     return packed;
   }
@@ -100,17 +104,20 @@ struct Zip::Compressor {
     return packed;
   }
 
-  Compressor() = default;
   Compressor(const Compressor&) = delete;
   Compressor& operator=(const Compressor&) = delete;
-  ~Compressor() { libdeflate_free_compressor(handle); }
+
+ private:
+  Compressor() = default;
+  ~Compressor() { libdeflate_free_compressor(handle_); }
+
+  libdeflate_compressor* handle_ = libdeflate_alloc_compressor(kCompressionLevel);
 };
 
-Zip::Zip() : compressor_(std::make_unique<Compressor>()) {}
-Zip::~Zip() = default;
+}  // namespace
 
 void Zip::Add(std::string_view name, std::string_view bytes) {
-  const std::string packed = compressor_->PackOnce(bytes);
+  const std::string packed = Compressor::OfThread().PackOnce(bytes);
   const Entry entry{
       libdeflate_crc32(0, bytes.data(), bytes.size()), static_cast<std::uint32_t>(packed.size()),
       static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(name.size())};

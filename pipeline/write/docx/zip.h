@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,19 +12,11 @@ namespace hexapla::write::docx {
 /// REQUIRES: names are ASCII and not added twice; everything together stays under 4 GiB.
 class Zip {
  public:
-  Zip();
-  ~Zip();
-  Zip(const Zip&) = delete;
-  Zip& operator=(const Zip&) = delete;
-
   void Add(std::string_view name, std::string_view bytes);
   /// The file; the object is empty afterwards.
   std::string Finish();
 
  private:
-  struct Compressor;
-
-  std::unique_ptr<Compressor> compressor_;
   std::string file_;
   std::string directory_;
   std::uint16_t count_ = 0;
