@@ -68,12 +68,14 @@ bool ReadOutput(const base::FileSystem& disk, const std::string& folder, const s
 
 Decision Decide(const Order& order, const base::FileSystem& disk, const std::string& out) {
   const std::string folder = base::JoinPath(out, order.report);
-  const std::optional<Manifest> manifest = ReadManifest(disk, out, order.report);
+  Decision decision;
+  decision.manifest = ReadManifest(disk, out, order.report);
+  const std::optional<Manifest>& manifest = decision.manifest;
   if (!manifest) {
     const bool there = disk.KindOf(folder) != base::FileKind::kMissing;
-    return {{there ? "its manifest is missing or not readable" : "it was not built yet"}};
+    decision.reasons = {there ? "its manifest is missing or not readable" : "it was not built yet"};
+    return decision;
   }
-  Decision decision;
   if (manifest->program != order.program) {
     decision.reasons.push_back(
         manifest->program.version == order.program.version

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct Order {
 /// Whether there is work, and why. \p reasons is empty iff the set is up to date.
 struct Decision {
   std::vector<std::string> reasons;
+  std::optional<Manifest> manifest;  ///< of the set that is there
   bool up_to_date() const { return reasons.empty(); }
 };
 

@@ -90,13 +90,18 @@ bool Holds(const base::FileSystem& disk, const std::string& path, const std::str
 
 std::string IndexPath(const std::string& out) { return base::JoinPath(out, "manifest.json"); }
 
-std::string MakeIndex(const base::FileSystem& disk, const std::string& out) {
+std::string MakeIndex(const base::FileSystem& disk, const std::string& out,
+                      const Manifests& known) {
   std::vector<base::DirectoryEntry> entries;
   disk.List(out, entries);
   std::vector<Manifest> sets;
   for (const base::DirectoryEntry& entry : entries) {
     if (entry.kind != base::FileKind::kDirectory || entry.name.starts_with('.')) continue;
-    if (auto manifest = ReadManifest(disk, out, entry.name)) sets.push_back(std::move(*manifest));
+    if (const auto found = known.find(entry.name); found != known.end()) {
+      sets.push_back(found->second);
+    } else if (auto manifest = ReadManifest(disk, out, entry.name)) {
+      sets.push_back(std::move(*manifest));
+    }
   }
   return IndexOf(sets);
 }
@@ -104,7 +109,7 @@ std::string MakeIndex(const base::FileSystem& disk, const std::string& out) {
 }  // namespace
 
 PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
-                     base::FileSystem& disk, const std::string& out) {
+                     base::FileSystem& disk, const std::string& out, Manifests* published) {
   RemoveLeftovers(disk, out);
   Set set = NewSet(order, bytes);
   if (order.partial) KeepOthers(disk, out, set);
@@ -116,15 +121,18 @@ PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
   }
   // After the exchange the temporary name holds the old set, after a failure the unfinished one.
   disk.RemoveAll(temporary);
+  if (published != nullptr && !result.failed()) {
+    (*published)[order.report] = std::move(set.manifest);
+  }
   return result;
 }
 
-bool IndexIsRight(const base::FileSystem& disk, const std::string& out) {
-  return Holds(disk, IndexPath(out), MakeIndex(disk, out));
+bool IndexIsRight(const base::FileSystem& disk, const std::string& out, const Manifests& known) {
+  return Holds(disk, IndexPath(out), MakeIndex(disk, out, known));
 }
 
-PublishError RefreshIndex(base::FileSystem& disk, const std::string& out) {
-  const std::string index = MakeIndex(disk, out);
+PublishError RefreshIndex(base::FileSystem& disk, const std::string& out, const Manifests& known) {
+  const std::string index = MakeIndex(disk, out, known);
   PublishError result = {IndexPath(out), {}};
   if (Holds(disk, result.path, index)) return {};
   const std::string temporary = TemporaryPath(out, "manifest.json");

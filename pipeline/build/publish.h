@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include "build/plan.h"
 
 namespace hexapla::build {
+
+/// Manifests by report.
+using Manifests = std::map<std::string, Manifest>;
 
 /// Why publishing failed: the path and what the system answered. Empty `error`: it did not.
 struct PublishError {
@@ -24,13 +28,19 @@ struct PublishError {
 /// whole, and nothing else is left. With `order.partial` the other files of the old set are kept,
 /// marked stale when they were made from other inputs or by another program; a file that is not
 /// what its manifest says is not kept. REQUIRES: the caller holds the `OutputLock` of \p out.
-/// Folders that dead runs left are removed.
+/// Folders that dead runs left are removed. \p published  takes the manifest of the new set; may be
+/// null.
 PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
-                     base::FileSystem& disk, const std::string& out);
+                     base::FileSystem& disk, const std::string& out,
+                     Manifests* published = nullptr);
 
 /// Makes `<out>/manifest.json` from the manifests of the sets; an index that is right is not
 /// touched. REQUIRES: the caller holds the `OutputLock` of \p out, unless `IndexIsRight`.
-PublishError RefreshIndex(base::FileSystem& disk, const std::string& out);
-bool IndexIsRight(const base::FileSystem& disk, const std::string& out);
+/// \p known  need not be read: those that this run published, or found to be up to date when it only
+/// asks.
+PublishError RefreshIndex(base::FileSystem& disk, const std::string& out,
+                          const Manifests& known = {});
+bool IndexIsRight(const base::FileSystem& disk, const std::string& out,
+                  const Manifests& known = {});
 
 }  // namespace hexapla::build

@@ -85,8 +85,9 @@ class Build {
     for (const std::string& report : selection.reports) {
       auto job = std::make_unique<Job>();
       job->order = OrderOf(workspace_, selection, options_, program_, report);
-      const build::Decision decision = build::Decide(job->order, workspace_.disk(), out_);
+      build::Decision decision = build::Decide(job->order, workspace_.disk(), out_);
       job->up_to_date = decision.up_to_date();
+      if (job->up_to_date) sets_there_[report] = *std::move(decision.manifest);
       for (const std::string& reason : decision.reasons) {
         const std::string line = fmt::format("{} is made: {}", report, reason);
         options_.explain ? console_.Say(line) : console_.Detail(line);
@@ -162,7 +163,7 @@ class Build {
   void PublishAll(base::Sink& sink) {
     const bool any =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return IsMade(*job); });
-    if (!any && build::IndexIsRight(workspace_.disk(), out_)) return;
+    if (!any && build::IndexIsRight(workspace_.disk(), out_, sets_there_)) return;
     // Nothing was ever published and nothing is: the folder stays as it is.
     if (!any && workspace_.disk().KindOf(base::JoinPath(out_, "manifest.json")) ==
                     base::FileKind::kMissing) {
@@ -175,10 +176,11 @@ class Build {
       Fail(sink, {out_, error});
       return;
     }
+    build::Manifests published;
     for (const auto& job : jobs_) {
       if (!IsMade(*job)) continue;
       const build::PublishError result =
-          build::Publish(job->order, job->bytes, workspace_.disk(), out_);
+          build::Publish(job->order, job->bytes, workspace_.disk(), out_, &published);
       job->published = !result.failed();
       if (result.failed()) {
         Fail(sink, result);
@@ -187,7 +189,7 @@ class Build {
                                  job->order.files.size(), base::JoinPath(out_, job->order.report)));
       }
     }
-    const build::PublishError result = build::RefreshIndex(workspace_.disk(), out_);
+    const build::PublishError result = build::RefreshIndex(workspace_.disk(), out_, published);
     if (result.failed()) Fail(sink, result);
     if (any) build::SaveCache(workspace_.cache(), program_, workspace_.disk(), out_);
   }
@@ -251,6 +253,7 @@ class Build {
   build::Program program_;
   std::vector<std::unique_ptr<Job>> jobs_;
   std::vector<StepOwner> steps_;
+  build::Manifests sets_there_;  ///< those that are up to date
   bool failed_ = false;
 };
 
