@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,10 +47,16 @@ struct Subject {
 /// kFiles: what the files say, before anything is arranged. kOutlines: what will be worded.
 enum class Stage { kFiles, kOutlines };
 
+/// What decides what a rule finds. kWords: neither the values of a report's figures nor how its
+/// blocks are nested; it finds the same wherever the files but for these values are the same, and
+/// `WordsOf` the outlines too.
+enum class Sees { kWords, kAll };
+
 /// One rule. It looks at the whole project, reports all it finds and changes nothing.
 struct Rule {
   std::string_view name;
   Stage stage;
+  Sees sees;
   void (*check)(const Subject& subject, base::Sink& sink);
 };
 
@@ -71,7 +78,11 @@ void CompareReports(const std::vector<ComparedReport>& reports, const locale::Te
 /// the project.
 void CheckUnusedRecords(const std::vector<ComparedReport>& reports, base::Sink& sink);
 
-/// Runs the rules of \p stage.
-void Check(const Subject& subject, Stage stage, base::Sink& sink);
+/// Names of rules, in order.
+using RuleNames = std::set<std::string, std::less<>>;
+
+/// Runs the rules of \p stage but those of \p clean. Returns the rules that see words only and
+/// found nothing, now or when they were put into \p clean.
+RuleNames Check(const Subject& subject, Stage stage, const RuleNames& clean, base::Sink& sink);
 
 }  // namespace hexapla::check

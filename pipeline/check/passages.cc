@@ -156,7 +156,6 @@ Passages::Passages(const Subject& subject) {
     like.language = language;
     like.rules = &RulesOf(subject, language);
     for (const auto& [path, units] : subject.project.units) {
-      const std::size_t begin = all_.size();
       like.file = path;
       like.units = &units;
       like.source = units.source_language == language;
@@ -165,39 +164,83 @@ Passages::Passages(const Subject& subject) {
         catalogue = CatalogueOf(subject.project, language, path);
         if (catalogue == nullptr) continue;
       }
+      places_[{like.language, like.file}] = files_.size();
+      files_.push_back({like, {}});
       for (const load::Unit& unit : units.units) {
-        if (printed.Holds(path, unit.id)) ReadUnit(unit, catalogue, like);
+        if (printed.Holds(path, unit.id)) Add(unit, catalogue, files_.back());
       }
-      files_[{like.language, like.file}] = {begin, all_.size()};
     }
   }
 }
 
-void Passages::ReadUnit(const load::Unit& unit, const load::CatalogueFile* catalogue,
-                        Passage& like) {
-  like.unit = unit.id;
-  like.main = true;
+void Passages::Add(const load::Unit& unit, const load::CatalogueFile* catalogue, File& file) {
+  Text text;
+  text.unit = unit.id;
   if (catalogue == nullptr) {
-    like.span = unit.span;
-    ReadPassages(unit.source.content, like, all_);
-    return;
+    text.span = unit.span;
+    text.contents = {&unit.source.content};
+  } else {
+    const auto translation = catalogue->units.find(unit.id);
+    if (translation == catalogue->units.end()) return;
+    text.span = translation->second.span;
+    for (const message::Variant& variant : translation->second.variants) {
+      if (!variant.content.empty()) text.contents.push_back(&variant.content);
+    }
   }
-  const auto translation = catalogue->units.find(unit.id);
-  if (translation == catalogue->units.end()) return;
-  like.span = translation->second.span;
-  for (const message::Variant& variant : translation->second.variants) {
-    if (variant.content.empty()) continue;
-    ReadPassages(variant.content, like, all_);
+  file.texts.push_back(std::move(text));
+}
+
+const std::vector<Passage>& Passages::Read(const Passage& file, Text& text) {
+  if (text.read) return text.passages;
+  text.read = true;
+  Passage like = file;
+  like.unit = text.unit;
+  like.span = text.span;
+  for (const auto* content : text.contents) {
+    ReadPassages(*content, like, text.passages);
     like.main = false;
   }
+  return text.passages;
+}
+
+const Passages::All& Passages::all() const {
+  if (all_read_) return all_;
+  all_read_ = true;
+  for (File& file : files_) {
+    for (Text& text : file.texts) {
+      const std::vector<Passage>& passages = Read(file.like, text);
+      all_.insert(all_.end(), passages.begin(), passages.end());
+    }
+  }
+  return all_;
+}
+
+Passages::All Passages::Where(
+    const std::function<bool(std::string_view file, const std::vector<message::Node>& content)>&
+        wanted) const {
+  All found;
+  for (File& file : files_) {
+    for (Text& text : file.texts) {
+      const bool yes = std::any_of(text.contents.begin(), text.contents.end(),
+                                   [&](const auto* c) { return wanted(file.like.file, *c); });
+      if (!yes) continue;
+      const std::vector<Passage>& passages = Read(file.like, text);
+      found.insert(found.end(), passages.begin(), passages.end());
+    }
+  }
+  return found;
 }
 
 const Passage* Passages::Find(std::string_view language, std::string_view file,
                               std::string_view unit) const {
-  const auto found = files_.find({language, file});
-  if (found == files_.end()) return nullptr;
-  for (std::size_t i = found->second.first; i < found->second.second; ++i) {
-    if (all_[i].main && all_[i].unit == unit) return &all_[i];
+  const auto place = places_.find({language, file});
+  if (place == places_.end()) return nullptr;
+  for (Text& text : files_[place->second].texts) {
+    if (text.unit != unit || text.contents.empty()) continue;
+    const std::vector<Passage>& passages = Read(files_[place->second].like, text);
+    const auto main = std::find_if(passages.begin(), passages.end(),
+                                   [](const Passage& passage) { return passage.main; });
+    return main == passages.end() ? nullptr : &*main;
   }
   return nullptr;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -95,12 +96,19 @@ struct Passage {
 };
 
 /// The texts of the project in the languages to be made, all or those that are printed: units of
-/// `content/` and `templates/`, and their translations, each gone over once.
+/// `content/` and `templates/`, and their translations. Each is gone over once, when first asked
+/// for. For one thread.
 class Passages {
  public:
   explicit Passages(const Subject& subject);
 
-  const std::vector<Passage>& all() const { return all_; }
+  using All = std::vector<std::reference_wrapper<const Passage>>;
+
+  const All& all() const;
+  /// The passages of those texts that \p wanted says yes to: asked with the source file of a unit
+  /// and its content in one language, which costs less than to go over that.
+  All Where(const std::function<bool(std::string_view file,
+                                     const std::vector<message::Node>& content)>& wanted) const;
   /// The main passage of a unit; null when it has no text in the language.
   const Passage* Find(std::string_view language, std::string_view file,
                       std::string_view unit) const;
@@ -111,11 +119,28 @@ class Passages {
  private:
   using Key = std::pair<std::string_view, std::string_view>;
 
-  void ReadUnit(const load::Unit& unit, const load::CatalogueFile* catalogue, Passage& like);
+  /// A unit in one language.
+  struct Text {
+    std::string_view unit;
+    base::Span span;
+    std::vector<const std::vector<message::Node>*> contents;  ///< the first is the main one
+    bool read = false;
+    std::vector<Passage> passages;
+  };
+  /// A file in one language.
+  struct File {
+    Passage like;  ///< what is the same of all its passages
+    std::vector<Text> texts;
+  };
 
-  std::vector<Passage> all_;
-  std::map<Key, std::pair<std::size_t, std::size_t>> files_;  ///< by language and file
-  /// By report and language; one thread looks at one report.
+  static void Add(const load::Unit& unit, const load::CatalogueFile* catalogue, File& file);
+  static const std::vector<Passage>& Read(const Passage& like, Text& text);
+
+  mutable std::vector<File> files_;
+  std::map<Key, std::size_t> places_;  ///< by language and source file
+  mutable All all_;
+  mutable bool all_read_ = false;
+  /// By report and language.
   mutable std::map<std::pair<std::string, std::string>, std::vector<const Passage*>> in_order_;
 };
 

@@ -69,6 +69,14 @@ bool IsPart(const Passage& passage, const Word& word) {
   return dash(word.end) || (joins(text[word.end]) && !sentence_end);
 }
 
+bool HasDigit(const std::vector<message::Node>& content) {
+  return std::any_of(content.begin(), content.end(), [](const message::Node& node) {
+    return node.text.find_first_of("0123456789") != std::string::npos || HasDigit(node.children) ||
+           std::any_of(node.branches.begin(), node.branches.end(),
+                       [](const message::Branch& branch) { return HasDigit(branch.content); });
+  });
+}
+
 void LookAt(const Passage& passage, const Figures& figures, base::Sink& sink) {
   for (const Word& word : passage.words) {
     if (word.kind != WordKind::kNumber || IsPart(passage, word)) continue;
@@ -94,8 +102,11 @@ void CheckTypedFigures(const Subject& subject, base::Sink& sink) {
     const Figures figures = FiguresOf(report, subject.project.measures.least_figure);
     if (figures.empty()) continue;
     const std::string folder = "content/" + id + "/";
-    for (const Passage& passage : PassagesOf(subject).all()) {
-      if (passage.file.starts_with(folder)) LookAt(passage, figures, sink);
+    const auto wanted = [&](std::string_view file, const std::vector<message::Node>& content) {
+      return file.starts_with(folder) && HasDigit(content);
+    };
+    for (const Passage& passage : PassagesOf(subject).Where(wanted)) {
+      LookAt(passage, figures, sink);
     }
   }
 }

@@ -97,8 +97,9 @@ class Build {
   }
 
   bool LoadStep(Job& job, const Selection& selection) {
-    job.loaded = workspace_.Load(job.order.report, selection.languages, options_.draft,
-                                 check::Texts::kPrinted, job.sink);
+    job.loaded = workspace_.Load(
+        job.order.report,
+        {selection.languages, options_.draft, check::Texts::kPrinted, job.order.inputs}, job.sink);
     return job.loaded->outline.has_value();
   }
 

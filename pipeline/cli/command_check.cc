@@ -60,8 +60,8 @@ bool LookAt(const Options& options, Console& console, Look& look) {
   build::Graph graph;
   for (std::size_t i = 0; i < look.reports; ++i) {
     graph.Add(selection->reports[i], {}, [&, i] {
-      look.loaded[i] = look.workspace.Load(selection->reports[i], selection->languages,
-                                           options.draft, check::Texts::kAll, sinks[i]);
+      look.loaded[i] = look.workspace.Load(selection->reports[i],
+                                           {selection->languages, options.draft}, sinks[i]);
       return true;
     });
   }

@@ -105,7 +105,7 @@ ExitStatus RunList(const Options& options, Console& console) {
     // States are what is asked for; what is wrong with the report is `check`'s to say.
     base::Sink findings;
     loaded.push_back(
-        workspace.Load(report, selection->languages, true, check::Texts::kPrinted, findings));
+        workspace.Load(report, {selection->languages, true, check::Texts::kPrinted}, findings));
     if (!loaded.back()->project) continue;
     const auto manifest = build::ReadManifest(workspace.disk(), out, report);
     AddRows(workspace, *loaded.back(), report, selection->languages, manifest, rows);

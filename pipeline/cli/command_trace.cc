@@ -92,7 +92,7 @@ ExitStatus RunTrace(const Options& options, Console& console) {
   std::vector<std::unique_ptr<LoadedReport>> loaded;
   for (const std::string& report : selection->reports) {
     loaded.push_back(
-        workspace.Load(report, selection->languages, true, check::Texts::kPrinted, sink));
+        workspace.Load(report, {selection->languages, true, check::Texts::kPrinted}, sink));
     if (!loaded.back()->project) continue;
     std::unique_ptr<xml::View> view;
     const auto ids = IdsOf(*loaded.back(), report, view);

@@ -5,8 +5,6 @@
 namespace hexapla::cli {
 namespace {
 
-using Digests = std::map<std::string, std::string>;
-
 constexpr std::uint64_t kMaxInputBytes = 32ULL << 20;
 constexpr int kMaxFolderDepth = 16;
 

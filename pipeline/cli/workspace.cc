@@ -3,10 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
+#include "base/digest.h"
 #include "check/check.h"
+#include "check/outline_words.h"
 #include "compose/arrange.h"
 #include "compose/word.h"
+#include "load/report_shape.h"
 
 namespace hexapla::cli {
 namespace {
@@ -20,6 +25,19 @@ bool HindersArranging(const base::Sink& sink) {
     return finding.severity == base::Severity::kError && base::InfoOf(finding.code).fixed &&
            !locale;
   });
+}
+
+/// What is the same in two runs in which only figures of \p report may differ; empty when its
+/// inputs are not known.
+std::string SameFiles(const load::Report& report, const Reading& reading) {
+  if (reading.inputs.empty() || !report.document) return {};
+  std::string same = fmt::format("{} {} {}\n", fmt::join(reading.languages, " "), reading.draft,
+                                 static_cast<int>(reading.texts));
+  for (const auto& [path, digest] : reading.inputs) {
+    const bool own = path == report.document->file().path();
+    same += fmt::format("{} {}\n", path, own ? load::ShapeOf(*report.document) : digest);
+  }
+  return base::Sha256(same);
 }
 
 }  // namespace
@@ -128,36 +146,54 @@ const locale::Locale& Workspace::LocaleOf(const std::string& language) const {
   return found != locales_.end() ? *found->second : *locales_.at(settings_.source_language);
 }
 
-std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report,
-                                              const std::vector<std::string>& languages, bool draft,
-                                              check::Texts texts, base::Sink& sink) const {
+std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report, const Reading& reading,
+                                              base::Sink& sink) const {
   auto loaded = std::make_unique<LoadedReport>();
   loaded->files = FilesFor(loaded->sources);
   base::Sink own;  // what else is wrong in the project is no reason not to look at this report
   house_rules_.CheckReport(*loaded->files, report, own);
   loaded->project = load::LoadProject(*loaded->files, settings_, {report}, categories(), own);
-  if (loaded->project)
-    loaded->outline = Arranged(*loaded->project, report, languages, draft, texts, own);
+  if (loaded->project) {
+    const auto found = loaded->project->reports.find(report);
+    const load::Report none;
+    loaded->outline = Arranged(*loaded->project,
+                               found == loaded->project->reports.end() ? none : found->second,
+                               reading, own);
+  }
   sink.Append(std::move(own));
   return loaded;
 }
 
+void Workspace::Check(const check::Subject& subject, check::Stage stage, const load::Report& report,
+                      const std::string& same, base::Sink& sink) const {
+  const std::string name = fmt::format("clean rules {} {}", static_cast<int>(stage), report.id);
+  check::RuleNames clean;
+  if (const auto known = same.empty() ? std::nullopt : cache_.Find(name, same)) {
+    std::istringstream names{std::string(*known)};
+    clean.insert(std::istream_iterator<std::string>(names), {});
+  }
+  const std::size_t before = clean.size();
+  clean = check::Check(subject, stage, clean, sink);
+  if (!same.empty() && clean.size() != before) {
+    cache_.Keep(name, same, fmt::format("{}", fmt::join(clean, " ")));
+  }
+}
+
 std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
-                                                  const std::string& report,
-                                                  const std::vector<std::string>& languages,
-                                                  bool draft, check::Texts texts,
-                                                  base::Sink& sink) const {
+                                                  const load::Report& report,
+                                                  const Reading& reading, base::Sink& sink) const {
   std::map<std::string, model::Outline> outlines;
-  const check::Subject subject{project, locales_, *terms_,     languages,
-                               draft,   outlines, text_rules_, texts};
-  check::Check(subject, check::Stage::kFiles, sink);
+  const check::Subject subject{project,  locales_,    *terms_,      reading.languages, reading.draft,
+                               outlines, text_rules_, reading.texts};
+  const std::string files = SameFiles(report, reading);
+  Check(subject, check::Stage::kFiles, report, files, sink);
   acceptances_.Apply(&project, sink);
-  const auto found = project.reports.find(report);
-  if (HindersArranging(sink) || found == project.reports.end()) return std::nullopt;
-  std::optional<model::Outline> outline = compose::Arrange(project, found->second, sink);
+  if (HindersArranging(sink) || !project.reports.contains(report.id)) return std::nullopt;
+  std::optional<model::Outline> outline = compose::Arrange(project, report, sink);
   if (!outline) return std::nullopt;
-  outlines.emplace(report, *outline);
-  check::Check(subject, check::Stage::kOutlines, sink);
+  outlines.emplace(report.id, *outline);
+  const std::string words = files.empty() ? files : files + ' ' + check::WordsOf(*outline);
+  Check(subject, check::Stage::kOutlines, report, words, sink);
   acceptances_.Apply(&project, sink);
   if (sink.HasErrors() || !locales_are_sound_ || !house_is_sound_) return std::nullopt;
   return outline;

@@ -35,6 +35,19 @@ struct LoadedReport {
   std::optional<model::Outline> outline;  ///< when nothing was wrong
 };
 
+/// SHA-256 of files by path relative to the project.
+using Digests = std::map<std::string, std::string>;
+
+/// How a report is read and looked over.
+struct Reading {
+  std::vector<std::string> languages;
+  bool draft = false;
+  /// Those that the report does not print are the business of `check` alone.
+  check::Texts texts = check::Texts::kAll;
+  /// `InputsOf` the report. Without, what a rule found in the same inputs before is not known.
+  Digests inputs = {};
+};
+
 /// An open project: its settings, and its locales once they are asked for.
 class Workspace {
  public:
@@ -67,13 +80,10 @@ class Workspace {
   /// A fresh reader of the project's files.
   std::unique_ptr<load::Files> FilesFor(base::SourceSet& sources) const;
 
-  /// Reads and checks one report for \p languages, then arranges it if nothing was wrong, the
-  /// locales included. \p texts  which of them are looked over; those that the report does not
-  /// print are the business of `check` alone. REQUIRES: LoadLocales. May run in several threads at
-  /// once.
-  std::unique_ptr<LoadedReport> Load(const std::string& report,
-                                     const std::vector<std::string>& languages, bool draft,
-                                     check::Texts texts, base::Sink& sink) const;
+  /// Reads and checks one report, then arranges it if nothing was wrong, the locales included.
+  /// REQUIRES: LoadLocales. May run in several threads at once.
+  std::unique_ptr<LoadedReport> Load(const std::string& report, const Reading& reading,
+                                     base::Sink& sink) const;
 
   /// Reports what several reports say in the same words.
   /// \p all  they are all reports of the project: what none of them uses is reported too.
@@ -89,9 +99,12 @@ class Workspace {
   std::shared_ptr<const locale::Locale> ReadLocale(const std::string& language, base::Sink& sink);
   /// The locale of \p language; that of the project's source language if it has none.
   const locale::Locale& LocaleOf(const std::string& language) const;
-  std::optional<model::Outline> Arranged(const load::Project& project, const std::string& report,
-                                         const std::vector<std::string>& languages, bool draft,
-                                         check::Texts texts, base::Sink& sink) const;
+  /// Runs the rules of \p stage, but those that found nothing in the same before. \p same  tells
+  /// what is the same; empty when that is not known.
+  void Check(const check::Subject& subject, check::Stage stage, const load::Report& report,
+             const std::string& same, base::Sink& sink) const;
+  std::optional<model::Outline> Arranged(const load::Project& project, const load::Report& report,
+                                         const Reading& reading, base::Sink& sink) const;
 
   base::FileSystem& disk_;
   base::Snapshot inputs_;
@@ -133,10 +146,10 @@ std::optional<Selection> Select(const Workspace& workspace, const Options& optio
 /// The output folder the options name, as it is to be printed.
 std::string OutputFolder(const Options& options);
 
-/// SHA-256 of everything \p report may be made from, by path relative to the project: the settings,
+/// Digests of everything \p report may be made from, by path relative to the project: the settings,
 /// what is said of findings, the registry, the report's folder, all templates, and for each
 /// language the style and the catalogues of these. A file that only another report uses is not
 /// among them.
-std::map<std::string, std::string> InputsOf(const Workspace& workspace, const std::string& report);
+Digests InputsOf(const Workspace& workspace, const std::string& report);
 
 }  // namespace hexapla::cli

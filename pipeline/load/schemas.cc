@@ -1,34 +1,12 @@
 #include "load/schemas.h"
 
-#include "base/digest.h"
+#include "load/report_shape.h"
 
 namespace hexapla::load {
 namespace {
 
 /// The name that the cache has for a report of this shape being right.
 std::string NameOfShape(const std::string& path) { return "valid but for values " + path; }
-
-void AppendShape(xml::Element element, std::string_view text, std::size_t& done,
-                 std::string& shape) {
-  if (element.has("value")) {
-    const base::Span value = element.attribute_span("value");
-    shape += text.substr(done, value.begin - done);
-    done = value.end;
-  }
-  for (const xml::Element child : element.children()) AppendShape(child, text, done, shape);
-}
-
-/// Digest of a file without what stands in its `value` attributes. Two well-formed files of one
-/// shape are the same but for these values.
-std::string ShapeOf(const xml::Document& document) {
-  const std::string_view text = document.file().text();
-  std::size_t done = 0;
-  std::string shape;
-  shape.reserve(text.size());
-  AppendShape(document.root(), text, done, shape);
-  shape += text.substr(done);
-  return base::Sha256(shape);
-}
 
 /// Reads a report that may differ from one found right in its figures alone. To its schema every
 /// `value` is a string, so it would find no more in this one, and is not compiled.
