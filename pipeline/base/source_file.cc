@@ -12,23 +12,27 @@ SourceFile::SourceFile(std::string path, std::string text)
 SourceFile::SourceFile(std::string path, std::shared_ptr<const std::string> text)
     : path_(std::move(path)), text_(std::move(text)) {}
 
+SourceFile::SourceFile(std::string path, TextReader read)
+    : path_(std::move(path)), read_(std::move(read)) {}
+
 const std::vector<std::uint32_t>& SourceFile::LineStarts() const {
   std::call_once(lines_once_, [this] {
+    const std::string& bytes = text();
     line_starts_.push_back(0);
-    for (std::size_t i = 0; i < text_->size(); ++i) {
-      if ((*text_)[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      if (bytes[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
     }
   });
   return line_starts_;
 }
 
 LineColumn SourceFile::Locate(std::size_t offset) const {
-  offset = std::min(offset, text_->size());
+  offset = std::min(offset, text().size());
   const std::vector<std::uint32_t>& starts = LineStarts();
   const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
   const std::size_t line = static_cast<std::size_t>(next - starts.begin());
   const std::size_t start = starts[line - 1];
-  const std::string_view before(text_->data() + start, offset - start);
+  const std::string_view before(text().data() + start, offset - start);
   return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(CodePointCount(before) + 1)};
 }
 
@@ -36,8 +40,8 @@ std::string_view SourceFile::Line(std::uint32_t line) const {
   const std::vector<std::uint32_t>& starts = LineStarts();
   if (line == 0 || line > starts.size()) return {};
   const std::size_t start = starts[line - 1];
-  const std::size_t next = line < starts.size() ? starts[line] : text_->size();
-  std::string_view view(text_->data() + start, next - start);
+  const std::size_t next = line < starts.size() ? starts[line] : text().size();
+  std::string_view view(text().data() + start, next - start);
   while (!view.empty() && (view.back() == '\n' || view.back() == '\r')) view.remove_suffix(1);
   return view;
 }
@@ -49,6 +53,11 @@ const SourceFile* SourceSet::Add(std::string path, std::shared_ptr<const std::st
 
 const SourceFile* SourceSet::Add(std::string path, std::string text) {
   return Add(std::move(path), std::make_shared<const std::string>(std::move(text)));
+}
+
+const SourceFile* SourceSet::Add(std::string path, TextReader read) {
+  files_.push_back(std::make_unique<SourceFile>(std::move(path), std::move(read)));
+  return files_.back().get();
 }
 
 }  // namespace hexapla::base

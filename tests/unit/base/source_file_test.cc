@@ -31,6 +31,20 @@ TEST_CASE("an empty file has one place") {
   CHECK((file.Locate(9) == LineColumn{1, 1}));
 }
 
+TEST_CASE("a file may be read when its text is asked for, once") {
+  int reads = 0;
+  const SourceFile file("a.xml", [&reads] {
+    ++reads;
+    return std::make_shared<const std::string>("a\nb");
+  });
+  CHECK(file.path() == "a.xml");
+  CHECK(reads == 0);
+  CHECK((file.Locate(2) == LineColumn{2, 1}));
+  CHECK(file.Line(1) == "a");
+  CHECK(file.text() == "a\nb");
+  CHECK(reads == 1);
+}
+
 TEST_CASE("a set keeps its files where they are") {
   SourceSet set;
   const SourceFile* first = set.Add("a", "1");
