@@ -26,6 +26,7 @@ const std::vector<Rule>& Rules() {
       {"counts", Stage::kFiles, CheckCounts},
       {"sessions", Stage::kFiles, CheckSessions},
       {"due", Stage::kFiles, CheckDue},
+      {"periods", Stage::kFiles, CheckPeriods},
       {"templates", Stage::kFiles, CheckTemplates},
       {"includes", Stage::kFiles, CheckIncludes},
       {"names", Stage::kOutlines, CheckNames},

@@ -107,6 +107,33 @@ export default [
     }
   },
   {
+    code: 'outside-period', floor: 0.95,
+    mutate(project, random) {
+      const year = random.of([2019, 2023, 2024]);
+      const month = `${year}-0${random.whole(1, 9)}`;
+      return stated(project, random, random.of([
+        `  <meeting id="added" source="Test"><date id="added_day" value="${month}-1${random.whole(0, 9)}" source="Test"/></meeting>`,
+        `  <meeting id="added" ref="council${year - 2000}" source="Test"/>`,
+        `  <activity id="added" source="Test"><text>Text.</text><month id="added_month" value="${month}" source="Test"/></activity>`,
+        `  <step id="added" source="Test"><text>Text.</text><date-range id="added_days" begin="${month}-03" end="${month}-05" source="Test"/></step>`,
+        `  <record-list id="added" refs="wtdc25 council${year - 2000}" in-period="yes" source="Test"/>`,
+        grid('added', '<column name="day" type="date"/>', [`<row id="added_1"><head>Workshop</head>${cell('day', `${month}-07`)}</row>`]).replace('source', 'in-period="yes" source')
+      ]));
+    }
+  },
+  {
+    code: 'held-later', floor: 0.95,
+    mutate(project, random) {
+      const month = random.of(['2026-05', '2026-11', '2027-01']);
+      return stated(project, random, random.of([
+        `  <meeting id="added" in-period="yes" source="Test"><date id="added_day" value="${month}-1${random.whole(0, 9)}" source="Test"/></meeting>`,
+        `  <mechanism id="added" in-period="yes" source="Test"><meeting id="added_2" source="Test"><month id="added_month" value="${month}" source="Test"/></meeting></mechanism>`,
+        `  <record-list id="added" refs="wtdc25 ${random.of(['council26', 'pp26'])}" in-period="yes" source="Test"/>`,
+        grid('added', '<column name="day" type="date"/>', [`<row id="added_1"><head>Workshop</head>${cell('day', `${month}-07`)}</row>`]).replace('source', 'in-period="yes" source')
+      ]));
+    }
+  },
+  {
     code: 'due-without-status', floor: 0.9,
     mutate(project, random) {
       const place = anyMatch(project, random, /^content\/registry\/milestones\.xml$/, /<due value="20(?:19|2[0-5])[\d-]*"\/>(?:(?!<\/milestone>)[^])*?(?<at>\s*<progress [^>]*\/>)(?=\s*<\/milestone>)/);
