@@ -179,8 +179,8 @@ class Comparison {
     }
     const std::vector<TypedYear> before = TypedYearsIn(*both.earlier, later_.subject);
     for (const TypedYear& typed : TypedYearsIn(*both.later, later_.subject)) {
-      if (typed.begin < both.begin || both.end < typed.end || !years_.contains(typed.year))
-        continue;
+      const bool inside = both.begin <= typed.begin && typed.end <= both.end;
+      if (!inside || !years_.contains(typed.year)) continue;
       for (const TypedYear& same : before) {
         if (same.year != typed.year) continue;
         Report(both.later->SpanOf(typed.begin, typed.end),
