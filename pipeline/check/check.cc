@@ -26,6 +26,7 @@ const std::vector<Rule>& Rules() {
       {"counts", Stage::kFiles, Sees::kAll, CheckCounts},
       {"sessions", Stage::kFiles, Sees::kAll, CheckSessions},
       {"due", Stage::kFiles, Sees::kAll, CheckDue},
+      {"periods", Stage::kFiles, Sees::kAll, CheckPeriods},
       {"templates", Stage::kFiles, Sees::kWords, CheckTemplates},
       {"includes", Stage::kFiles, Sees::kWords, CheckIncludes},
       {"names", Stage::kOutlines, Sees::kWords, CheckNames},
