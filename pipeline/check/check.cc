@@ -60,7 +60,7 @@ const std::vector<Rule>& Rules() {
       {"actions", Stage::kOutlines, CheckActions},
       {"acronyms", Stage::kOutlines, CheckAcronyms},
       {"codes", Stage::kOutlines, CheckCodes},
-      {"plans", Stage::kOutlines, CheckPlans},
+      {"plans", Stage::kOutlines, CheckPlans, "plan"},
       {"title-marks", Stage::kOutlines, CheckTitleMarks},
       {"tables", Stage::kOutlines, CheckTables},
       {"typed-references", Stage::kOutlines, CheckTypedReferences},

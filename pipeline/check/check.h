@@ -51,6 +51,8 @@ struct Rule {
   std::string_view name;
   Stage stage;
   void (*check)(const Subject& subject, base::Sink& sink);
+  /// A kind of records of the registry that texts are held against, whether or not they print them.
+  std::string_view compares = {};
 };
 
 /// All rules, in the order they run. To add one: a file here, a line there.
