@@ -7,6 +7,7 @@
 #include "write/docx/block_writer.h"
 #include "write/docx/chart.h"
 #include "write/docx/column_widths.h"
+#include "write/docx/masthead.h"
 #include "write/docx/styles.h"
 #include "write/docx/text_measure.h"
 #include "write/running_text.h"
@@ -51,11 +52,23 @@ class Reckoner {
   }
 
   void AddOne(const model::Masthead<Inlines>& masthead, const BlockStyles&) {
-    // Two columns: those at the left are the longer.
+    int start = 0;
+    int end = 0;
+    const int start_width = width_ * kMastheadStart / kMastheadWhole;
     for (const auto& field : masthead.fields) {
-      if (field.field >= model::MastheadField::kNumber) break;
-      AddLines("MastheadSession", model::PlainText(field.text), width_ * 2 / 3);
+      const FieldPlace place = PlaceOf(field.field);
+      const std::string style(place.style);
+      const std::string words = model::PlainText(field.text);
+      if (!place.second_row) {
+        AddLines(style, words, width_);
+      } else if (place.at_end) {
+        end += measure_.Of(style, words, width_ - start_width).height;
+      } else {
+        start += measure_.Of(style, words, start_width).height;
+      }
     }
+    Put(std::max(start, end), 0);
+    EndTable();
   }
   void AddOne(const model::Heading<Inlines>& heading, const BlockStyles&) {
     const std::string style = "Heading" + std::to_string(std::clamp(heading.level, 1, 6));
@@ -85,6 +98,7 @@ class Reckoner {
       Add(entry.blocks, kBoxStyles);
     }
     width_ = outer;
+    EndTable();
   }
   void AddOne(const model::Quotation<Inlines>& quotation, const BlockStyles&) {
     Add(quotation.blocks, kQuotationStyles);
@@ -100,6 +114,7 @@ class Reckoner {
       AddLines(EntryStyleOf(contents.of, entry.level), label + model::PlainText(entry.text),
                width_);
     }
+    EndTable();
   }
   void AddOne(const model::Rule&, const BlockStyles&) { AddLines("Closingrule", "_", width_); }
   void AddOne(const model::Landscape<Inlines>& landscape, const BlockStyles& styles) {
@@ -125,8 +140,11 @@ class Reckoner {
     Hold(header, {});
     for (const int height : Heights(table.body, widths, text, look)) Put(height, 0, header);
     Add(table.notes, kTableNoteStyles);
-    AddLines("Tablefin", "", width_);
+    EndTable();
   }
+
+  /// The line that stands behind each table.
+  void EndTable() { AddLines("Tablefin", "", width_); }
 
   void AddCaption(const Table<Inlines>& table) {
     if (!table.label && !table.caption) return;
