@@ -44,6 +44,8 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& LineStarts() const;
+  /// Code points that begin before byte \p offset. REQUIRES: `LineStarts` was called.
+  std::size_t CountBefore(std::size_t offset) const;
 
   std::string path_;
   TextReader read_;
@@ -52,6 +54,7 @@ class SourceFile {
   // Only findings ask for lines, and most files have none.
   mutable std::once_flag lines_once_;
   mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<std::uint32_t> counts_;  ///< `CountBefore` at even steps
 };
 
 /// Owns every source file of a run. Spans point into it, so it outlives all that has spans.

@@ -61,7 +61,7 @@ const std::vector<Rule>& Rules() {
       {"actions", Stage::kOutlines, Sees::kAll, CheckActions},
       {"acronyms", Stage::kOutlines, Sees::kWords, CheckAcronyms},
       {"codes", Stage::kOutlines, Sees::kWords, CheckCodes},
-      {"plans", Stage::kOutlines, Sees::kWords, CheckPlans},
+      {"plans", Stage::kOutlines, Sees::kWords, CheckPlans, "plan"},
       {"title-marks", Stage::kOutlines, Sees::kWords, CheckTitleMarks},
       {"tables", Stage::kOutlines, Sees::kAll, CheckTables},
       {"typed-references", Stage::kOutlines, Sees::kWords, CheckTypedReferences},

@@ -38,14 +38,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 /// ".0" when the first step of the axis has one decimal place in units of the axis.
 std::string Places(const Chart& chart) {
   if (chart.ticks.size() < 2) return {};
-  base::Decimal unit(1);
-  for (int i = 0; i < chart.scale; ++i) unit = unit.Times(base::Decimal(10)).value_or(unit);
-  for (int places = 0; places < 9; ++places) {
-    const auto step = chart.ticks[1].value.DividedBy(unit, places);
-    if (!step || step->Times(unit) != chart.ticks[1].value) continue;
-    return places == 0 ? std::string() : "." + std::string(static_cast<std::size_t>(places), '0');
-  }
-  return {};
+  const int places = chart.ticks[1].value.Shifted(chart.scale).scale();
+  return places == 0 ? std::string() : "." + std::string(static_cast<std::size_t>(places), '0');
 }
 
 /// How an office program is to print the numbers of the axis: what stands around the number in the

@@ -73,16 +73,9 @@ void TextWriter::BeginParagraph(const Inlines& head, const Inlines& text) {
 }
 
 void TextWriter::Write(const Inlines& text, const RunFormat& format) {
-  const Inline* const end = text.data() + text.size();
-  for (const Inline* piece = text.data(); piece != end;) {
-    if (!piece->untranslated || format.untranslated) {
-      WriteOne(*piece++, format);
-      continue;
-    }
-    const Inline* const behind = EndOfUntranslated(piece, end);
-    WriteUntranslated(piece, behind, format);
-    piece = behind;
-  }
+  ForEachRun(
+      text, format.untranslated, [&](const Inline& piece) { WriteOne(piece, format); },
+      [&](const Inline* begin, const Inline* end) { WriteUntranslated(begin, end, format); });
 }
 
 void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end,
