@@ -71,9 +71,9 @@ std::string FormatCode(const Chart& chart) {
 /// Names beside an axis as they are set: a line may end behind a slash, and does not behind a code.
 std::vector<std::string> Set(std::vector<std::string> names, bool leftward) {
   for (std::string& name : names) {
-    const std::size_t colon = name.find(": ");
-    const bool code = colon != name.npos && colon > 0 && IsDigit(name[colon - 1]);
-    if (code) name.replace(colon + 1, 1, "\u00A0");
+    for (std::size_t at = name.find(": "); at != name.npos; at = name.find(": ", at + 1)) {
+      if (at > 0 && IsDigit(name[at - 1])) name.replace(at + 1, 1, "\u00A0");
+    }
     name = WithSlashBreaks(name);
     // LibreOffice takes the direction of a name from its first letter.
     if (leftward) name.insert(0, "\u200F");
