@@ -103,6 +103,29 @@ TEST_CASE("a chart in HTML is a drawing with words for it and a table") {
   CHECK(Contains(html, "height=\"120\""));
 }
 
+TEST_CASE("words under the columns of a chart in HTML keep to their column") {
+  model::Document document = DocumentOf(model::ChartKind::kColumns, false);
+  auto& chart = std::get<model::Chart<Inlines>>(document.blocks.front().what);
+  chart.table.body[0].cells[0] = Cell("of a telecommunication/ICT");
+  chart.table.body[1].cells[0] = Cell(std::string(100, 'x'));
+  const std::string html = WriteHtml(document, {});
+  CHECK(Contains(html, ">of a telecommunication/ICT</text>"));
+  // 100 letters of 6.5 in a column of 332, half of 720 less 56.
+  CHECK(Contains(html, " font-size=\"6.6\" text-anchor=\"middle\">xxx"));
+  chart.table.body.resize(1);
+  chart.table.body[0].cells.resize(2);
+  chart.table.header[0].cells.resize(2);
+  chart.figures = {{Decimal(1)}};
+  CHECK(!Contains(WriteHtml(document, {}), "font-size="));
+}
+
+TEST_CASE("a chart in HTML scrolls in a box that the keyboard reaches") {
+  const std::string html = WriteHtml(DocumentOf(model::ChartKind::kBars, false), {});
+  CHECK(Contains(html,
+                 "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+                 "aria-labelledby=\"chart-1-label\">\n<svg"));
+}
+
 TEST_CASE("a chart in Markdown is a table under its caption") {
   const std::string markdown = WriteMarkdown(DocumentOf(model::ChartKind::kColumns, false), {});
   CHECK(Contains(markdown, "**Figure 3** Costs"));
