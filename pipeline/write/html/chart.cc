@@ -12,6 +12,7 @@
 namespace hexapla::write::html {
 
 using model::Inlines;
+using model::Table;
 
 namespace {
 
@@ -86,13 +87,14 @@ class Svg {
         leftward_(document.direction == model::Direction::kRightToLeft),
         out_(out) {}
 
-  void Write(std::string_view label_id) {
+  void Write(std::string_view label_id, std::string_view table_id) {
     const bool bars = chart_.kind == model::ChartKind::kBars;
     Output drawing;
     std::swap(drawing, out_);
     const double height = bars ? Bars() : Columns();
     std::swap(drawing, out_);
     out_.Raw("<svg role=\"img\"").Attribute("aria-labelledby", label_id);
+    out_.Attribute("aria-details", table_id);
     out_.Raw(" viewBox=\"0 0 ").Raw(Number(kWidth)).Raw(" ").Raw(Number(height)).Raw("\">\n");
     out_.Raw(drawing.text()).Raw("</svg>\n");
   }
@@ -217,8 +219,8 @@ class Svg {
 }  // namespace
 
 void WriteChartSvg(const model::Document& document, const Chart& chart, std::string_view label_id,
-                   Output& out) {
-  Svg(document, chart, out).Write(label_id);
+                   std::string_view table_id, Output& out) {
+  Svg(document, chart, out).Write(label_id, table_id);
 }
 
 void WriteLegend(const Chart& chart, Output& out) {
@@ -249,15 +251,18 @@ void BlockWriter::Write(const Chart& chart) {
   // On a narrow screen the drawing scrolls rather than shrink its words (WCAG 1.4.10).
   out_.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
   out_.Attribute("aria-labelledby", label).Raw(">\n");
-  WriteChartSvg(document_, chart, label, out_);
+  const Table<Inlines>* const printed = PrintedRows(document_, chart);
+  WriteChartSvg(document_, chart, label, printed == nullptr ? std::string() : printed->id, out_);
   out_.Raw("</div>\n");
   WriteLegend(chart, out_);
-  model::Table<Inlines> data = chart.table;
-  data.id.clear();
-  data.number.clear();
-  data.label.reset();
-  data.caption.reset();  // that of the figure names it
-  Write(data);
+  if (printed == nullptr) {
+    Table<Inlines> data = chart.table;
+    data.id.clear();
+    data.number.clear();
+    data.label.reset();
+    data.caption.reset();  // that of the figure names it
+    Write(data);
+  }
   out_.Raw("</figure>\n");
 }
 
