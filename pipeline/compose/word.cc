@@ -36,6 +36,7 @@ void Worder::FillMetadata() {
   typography.css_stack = locale_.Typography("css-stack");
   typography.language_tag = locale_.Typography("language-tag");
   typography.latin_language_tag = locale_.Typography("latin-language-tag");
+  typography.web_language_tag = locale_.Typography("web-language-tag");
   const int size = std::atoi(locale_.Typography("size-half-points").c_str());
   if (size > 0) typography.size_half_points = size;
 }

@@ -21,6 +21,8 @@ struct Typography {
   /// The same for text in Latin letters where it is another (names in a Chinese text); may be
   /// empty.
   std::string latin_language_tag;
+  /// For pages of the web, where the script says more than the region: "zh-Hans"; may be empty.
+  std::string web_language_tag;
 };
 
 /// What stands in a report besides its blocks.

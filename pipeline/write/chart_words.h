@@ -23,4 +23,9 @@ std::string FigureWords(const model::Chart<model::Inlines>& chart, std::size_t r
 /// \p figure as a share of the height of the axis, from 0 to 1.
 double ShareOfAxis(const model::Chart<model::Inlines>& chart, const base::Decimal& figure);
 
+/// The table that has printed the rows of \p chart, a block of \p document, before it and under the
+/// heading it stands under; null when none has.
+const model::Table<model::Inlines>* PrintedRows(const model::Document& document,
+                                                const model::Chart<model::Inlines>& chart);
+
 }  // namespace hexapla::write

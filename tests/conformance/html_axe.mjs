@@ -90,11 +90,12 @@ function sidewaysFaults() {
     const box = element.getBoundingClientRect();
     if (style.display === 'inline' || box.width <= 1 || box.height <= 1) continue;
     if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) continue;
-    const table = element.closest('table') || element.querySelector('table');
+    // What has two dimensions may scroll (WCAG 2.2, 1.4.10): tables and drawings.
+    const wide = element.closest('table') || element.querySelector('table, svg[role="img"]');
     if (style.overflowX === 'hidden' || style.overflowX === 'clip') {
       faults.push(`text is cut off in ${describe(element)}`);
-    } else if (style.overflowX !== 'visible' && !table) {
-      faults.push(`scrolls sideways without a table: ${describe(element)}`);
+    } else if (style.overflowX !== 'visible' && !wide) {
+      faults.push(`scrolls sideways without a table or drawing: ${describe(element)}`);
     }
   }
   // What sticks out on the side to which a page does not scroll is lost to the reader.

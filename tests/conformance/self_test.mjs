@@ -83,7 +83,7 @@ const kChecks = {
       /narrow: the page scrolls sideways/),
     fault('sample.html', '<li>1</li>',
       '<li style="overflow: auto"><span style="display: block; width: 900px">1</span></li>',
-      /scrolls sideways without a table/),
+      /scrolls sideways without a table or drawing/),
     fault('sample.html', '<li>1</li>', '<li><img src="outside.png" alt="1"></li>',
       /asks for .*outside\.png/),
   ],

@@ -54,7 +54,8 @@ class BlockWriter {
   void WriteCaptionWords(const model::Table<model::Inlines>& table);
   /// Language and direction of a table that is not in the document's.
   void WriteTongue(const model::Table<model::Inlines>& table);
-  void WriteColumns(const std::vector<int>& widths);
+  void WriteDirection(const model::Table<model::Inlines>& table);
+  void WriteColumns(const model::Table<model::Inlines>& table);
   void WriteBodyRows(const std::vector<model::Row<model::Inlines>>& rows);
   /// \p starts  the column each cell begins at.
   void WriteRow(const model::Row<model::Inlines>& row, const std::vector<std::size_t>& starts,

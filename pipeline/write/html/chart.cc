@@ -12,6 +12,7 @@
 namespace hexapla::write::html {
 
 using model::Inlines;
+using model::Table;
 
 namespace {
 
@@ -20,7 +21,9 @@ using Chart = model::Chart<Inlines>;
 // In units of the drawing, which is as wide as the page and grows with it.
 constexpr double kWidth = 720;
 constexpr double kLine = 16;        // of text
-constexpr double kLetter = 7;       // mean width of a letter of 13 units
+constexpr double kFace = 13;        // size of its letters, as the look has it
+constexpr double kLetter = 7;       // mean width of a letter of that size
+constexpr double kWordLetter = 6.5;  // in a word, which has few capitals and no digits
 constexpr double kWideLetter = 13;  // of an ideograph
 constexpr double kPlotHeight = 240;
 constexpr double kAxisRoom = 56;    // beside columns, for the numbers of the axis
@@ -51,11 +54,26 @@ std::vector<std::string> Lines(const std::string& words, double width) {
     const char32_t c = base::NextCodePoint(words, at);
     base::AppendUtf8(c, word);
     word_width += IsWideLetter(c) ? kWideLetter : kLetter;
-    if (c == ' ' || IsWideLetter(c)) end_word();
+    if (c == ' ' || c == '/' || IsWideLetter(c)) end_word();
   }
   end_word();
   if (!line.empty()) lines.push_back(std::move(line));
   return lines;
+}
+
+/// The size of letters in which all of \p labels fit \p width, words too long for a line included.
+double FittingFace(const std::vector<std::vector<std::string>>& labels, double width) {
+  double face = kFace;
+  for (const auto& lines : labels) {
+    for (const std::string& line : lines) {
+      double letters = 0;
+      for (std::size_t at = 0; at < line.size();) {
+        letters += IsWideLetter(base::NextCodePoint(line, at)) ? kWideLetter : kWordLetter;
+      }
+      face = std::min(face, kFace * width / std::max(letters, 1.0));
+    }
+  }
+  return face;
 }
 
 enum class Anchor { kStart, kMiddle, kEnd };
@@ -69,13 +87,14 @@ class Svg {
         leftward_(document.direction == model::Direction::kRightToLeft),
         out_(out) {}
 
-  void Write(std::string_view label_id) {
+  void Write(std::string_view label_id, std::string_view table_id) {
     const bool bars = chart_.kind == model::ChartKind::kBars;
     Output drawing;
     std::swap(drawing, out_);
     const double height = bars ? Bars() : Columns();
     std::swap(drawing, out_);
     out_.Raw("<svg role=\"img\"").Attribute("aria-labelledby", label_id);
+    out_.Attribute("aria-details", table_id);
     out_.Raw(" viewBox=\"0 0 ").Raw(Number(kWidth)).Raw(" ").Raw(Number(height)).Raw("\">\n");
     out_.Raw(drawing.text()).Raw("</svg>\n");
   }
@@ -101,6 +120,7 @@ class Svg {
     Place("x", X(x));
     Place("y", y);
     if (leftward_) out_.Raw(figure ? " direction=\"ltr\"" : " direction=\"rtl\"");
+    if (face_ < kFace) Place("font-size", face_);
     out_.Attribute("text-anchor", kAnchors[static_cast<int>(anchor)]).Raw(">");
     out_.Text(words).Raw("</text>\n");
   }
@@ -133,7 +153,6 @@ class Svg {
     }
     const double slot = (kWidth - kAxisRoom) / static_cast<double>(categories_.size());
     const double width = slot * 0.7 / static_cast<double>(series_.size());
-    std::size_t deepest = 1;
     for (std::size_t row = 0; row < categories_.size(); ++row) {
       const double start = kAxisRoom + slot * static_cast<double>(row);
       for (std::size_t i = 0; i < series_.size(); ++i) {
@@ -143,14 +162,25 @@ class Svg {
         Box(start + slot * 0.15 + width * static_cast<double>(i), bottom - height, width, height,
             row, i);
       }
-      const auto lines = Lines(categories_[row], slot - kGap);
-      deepest = std::max(deepest, lines.size());
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        Text(start + slot / 2, bottom + kLine * static_cast<double>(i + 1), Anchor::kMiddle,
-             lines[i]);
+    }
+    return bottom + Names(slot, bottom) + kGap;
+  }
+
+  /// The names of the categories under \p bottom; returns how high they are.
+  double Names(double slot, double bottom) {
+    std::vector<std::vector<std::string>> names;
+    for (const auto& category : categories_) names.push_back(Lines(category, slot - kGap));
+    face_ = FittingFace(names, slot);
+    std::size_t deepest = 1;
+    for (std::size_t row = 0; row < names.size(); ++row) {
+      deepest = std::max(deepest, names[row].size());
+      const double middle = kAxisRoom + slot * (static_cast<double>(row) + 0.5);
+      for (std::size_t i = 0; i < names[row].size(); ++i) {
+        Text(middle, bottom + kLine * static_cast<double>(i + 1), Anchor::kMiddle, names[row][i]);
       }
     }
-    return bottom + kLine * static_cast<double>(deepest) + kGap;
+    face_ = kFace;
+    return kLine * static_cast<double>(deepest);
   }
 
   double Bars() {
@@ -182,14 +212,15 @@ class Svg {
   const std::vector<std::string> series_;
   const std::vector<std::string> categories_;
   const bool leftward_;
+  double face_ = kFace;
   Output& out_;
 };
 
 }  // namespace
 
 void WriteChartSvg(const model::Document& document, const Chart& chart, std::string_view label_id,
-                   Output& out) {
-  Svg(document, chart, out).Write(label_id);
+                   std::string_view table_id, Output& out) {
+  Svg(document, chart, out).Write(label_id, table_id);
 }
 
 void WriteLegend(const Chart& chart, Output& out) {
@@ -217,14 +248,21 @@ void BlockWriter::Write(const Chart& chart) {
   out_.Raw("<p class=\"alternative\"").Attribute("id", label).Raw(">");
   text_.Write(chart.alternative);
   out_.Raw("</p>\n");
-  WriteChartSvg(document_, chart, label, out_);
+  // On a narrow screen the drawing scrolls rather than shrink its words (WCAG 1.4.10).
+  out_.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
+  out_.Attribute("aria-labelledby", label).Raw(">\n");
+  const Table<Inlines>* const printed = PrintedRows(document_, chart);
+  WriteChartSvg(document_, chart, label, printed == nullptr ? std::string() : printed->id, out_);
+  out_.Raw("</div>\n");
   WriteLegend(chart, out_);
-  model::Table<Inlines> data = chart.table;
-  data.id.clear();
-  data.number.clear();
-  data.label.reset();
-  data.caption.reset();  // that of the figure names it
-  Write(data);
+  if (printed == nullptr) {
+    Table<Inlines> data = chart.table;
+    data.id.clear();
+    data.number.clear();
+    data.label.reset();
+    data.caption.reset();  // that of the figure names it
+    Write(data);
+  }
   out_.Raw("</figure>\n");
 }
 

@@ -69,7 +69,7 @@ void WriteHead(const Document& document, const Look& look, std::string_view colu
   WriteMeta("author", metadata.creator, out);
   WriteMeta("dcterms.identifier", metadata.symbol, out);
   WriteMeta("dcterms.date", metadata.date, out);
-  WriteMeta("dcterms.language", document.language, out);
+  WriteMeta("dcterms.language", html::WebTag(document, document.language), out);
   out.Raw("<style>\n");
   WriteOwnRules(document, column_rules, out);
   const auto style = look.find("html/style.css");
@@ -124,7 +124,8 @@ std::string WriteHtml(const Document& document, const Look& look) {
   const bool leftward = document.direction == model::Direction::kRightToLeft;
   Output page;
   page.Reserve(body.text().size() + 16384);
-  page.Raw("<!DOCTYPE html>\n<html").Attribute("lang", document.language);
+  page.Raw("<!DOCTYPE html>\n<html");
+  page.Attribute("lang", html::WebTag(document, document.language));
   page.Attribute("dir", leftward ? "rtl" : "ltr").Raw(">\n");
   WriteHead(document, look, blocks.column_rules(), page);
   return page.Raw(body.text()).Take();

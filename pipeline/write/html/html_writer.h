@@ -14,6 +14,8 @@ namespace hexapla::write {
 /// - `<main>` holds masthead, title (`h1`), box and body; level n is `h<n+1>` in nested sections.
 /// - Bullets and dashes stand in `data-mark` and are drawn by the style; letters and Roman numbers
 ///   may be cited, so they are text of their items.
+/// - Codes, ranges and references that are to stay in one line are of class `unbroken`; their
+///   characters are as in the text.
 /// - Isolates are `<bdi dir="ltr">`; untranslated text is marked and labelled once per run.
 ///
 /// Pure; may run in several threads at once.

@@ -1,3 +1,4 @@
+#include <set>
 #include <string>
 
 #include "write/html/block_writer.h"
@@ -27,6 +28,21 @@ std::string_view ClassOf(model::RowKind kind) {
   return {};
 }
 
+/// Columns of \p table that hold more than figures, which stand at the end of their cells.
+std::size_t ColumnsOfWords(const Table<Inlines>& table) {
+  std::set<std::size_t> columns;
+  TablePlaces places;
+  for (const auto& row : table.body) {
+    const auto starts = places.Add(row);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const Cell<Inlines>& cell = row.cells[i];
+      const bool words = cell.alignment != Alignment::kEnd && !cell.blocks.empty();
+      if (words && cell.columns == 1) columns.insert(starts[i]);
+    }
+  }
+  return columns.size();
+}
+
 void AppendPercent(int thousandths, std::string& out) {
   out += std::to_string(thousandths / 10);
   if (thousandths % 10 != 0) out += "." + std::to_string(thousandths % 10);
@@ -45,6 +61,7 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   if (named) out_.Attribute("aria-labelledby", caption);
   const auto label = document_.labels.find("table");
   if (!named && label != document_.labels.end()) out_.Attribute("aria-label", label->second);
+  WriteDirection(table);  // so that its beginning is what is seen first
   out_.Raw(">\n<table").Attribute("id", table.id);
   const std::string columns = "columns-" + std::to_string(tables_);
   wide_ = IsWide(table);
@@ -54,7 +71,7 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   WriteTongue(table);
   out_.Raw(">\n");
   if (named) WriteCaption(table, caption);
-  WriteColumns(table.widths);
+  WriteColumns(table);
   if (!table.header.empty()) {
     out_.Raw("<thead>\n");
     TablePlaces places;
@@ -75,6 +92,10 @@ void BlockWriter::Write(const Table<Inlines>& table) {
 
 void BlockWriter::WriteTongue(const Table<Inlines>& table) {
   out_.Attribute("lang", table.language);
+  WriteDirection(table);
+}
+
+void BlockWriter::WriteDirection(const Table<Inlines>& table) {
   if (table.direction && *table.direction != document_.direction) {
     out_.Attribute("dir", *table.direction == model::Direction::kRightToLeft ? "rtl" : "ltr");
   }
@@ -101,7 +122,9 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view id)
 
 void BlockWriter::WriteCaptionWords(const Table<Inlines>& table) {
   if (table.label) {
-    out_.Raw("<span class=\"label\"");
+    // A label that ends in a full-width mark goes on in its line, as "表1：" does.
+    const bool joined = table.caption && RunInSpace(*table.label).empty();
+    out_.Raw("<span").Attribute("class", joined ? "label joined" : "label");
     html::WriteTongue(document_.language, document_, text_.language(), out_);
     out_.Raw(">");
     const std::string_view outer = text_.EnterLanguage(document_.language);
@@ -113,13 +136,15 @@ void BlockWriter::WriteCaptionWords(const Table<Inlines>& table) {
   if (table.caption) text_.Write(*table.caption);
 }
 
-void BlockWriter::WriteColumns(const std::vector<int>& widths) {
+void BlockWriter::WriteColumns(const Table<Inlines>& table) {
+  const std::vector<int>& widths = table.widths;
   if (widths.empty()) return;
+  const std::string columns = ".columns-" + std::to_string(tables_);
+  column_rules_ += columns + "{--columns:" + std::to_string(ColumnsOfWords(table)) + "}\n";
   out_.Raw("<colgroup>");
   for (std::size_t i = 0; i < widths.size(); ++i) {
     out_.Raw("<col>");
-    column_rules_ += ".columns-" + std::to_string(tables_) + " col:nth-child(" +
-                     std::to_string(i + 1) + "){width:";
+    column_rules_ += columns + " col:nth-child(" + std::to_string(i + 1) + "){width:";
     AppendPercent(widths[i], column_rules_);
     column_rules_ += "}\n";
   }

@@ -1,7 +1,9 @@
 #include "write/html/text_writer.h"
 
 #include <cassert>
+#include <utility>
 
+#include "write/html/unbroken.h"
 #include "write/tongue.h"
 #include "write/untranslated_run.h"
 
@@ -18,10 +20,15 @@ std::string NoteReferenceId(std::size_t number, int occurrence) {
   return id;
 }
 
+std::string_view WebTag(const model::Document& document, std::string_view language) {
+  const std::string& tag = document.typography.web_language_tag;
+  return language == document.language && !tag.empty() ? std::string_view(tag) : language;
+}
+
 void WriteTongue(std::string_view language, const model::Document& document, std::string_view outer,
                  Output& out) {
   if (language.empty() || language == outer) return;
-  out.Attribute("lang", language);
+  out.Attribute("lang", WebTag(document, language));
   const model::Direction direction = DirectionOf(document, language);
   if (direction == DirectionOf(document, outer)) return;
   out.Attribute("dir", direction == model::Direction::kRightToLeft ? "rtl" : "ltr");
@@ -94,18 +101,19 @@ void TextWriter::WriteOne(const Inline& piece) {
   out_.Raw(isolate ? "<bdi" : "<span");
   if (piece.isolate) out_.Attribute("dir", "ltr");
   // A range broken over two lines would show its ends in the wrong order.
-  constexpr std::size_t kUnbroken = 24;
-  if (piece.isolate && piece.children.empty() && piece.text.size() <= kUnbroken) {
-    out_.Raw(" class=\"unbroken\"");
-  }
+  const bool whole =
+      piece.isolate && piece.children.empty() && piece.text.size() <= kLongestUnbroken;
+  if (whole) out_.Raw(" class=\"unbroken\"");
   if (turns) {
     WriteTongue(piece.language, document_, outer, out_);
   } else if (foreign) {
-    out_.Attribute("lang", piece.language);
+    out_.Attribute("lang", WebTag(document_, piece.language));
   }
   if (foreign) language_ = piece.language;
   out_.Raw(">");
+  const bool outer_whole = std::exchange(whole_, whole_ || whole);
   WriteKind(piece);
+  whole_ = outer_whole;
   out_.Raw(isolate ? "</bdi>" : "</span>");
   language_ = outer;
 }
@@ -114,7 +122,11 @@ void TextWriter::WriteKind(const Inline& piece) {
   switch (piece.kind) {
     case InlineKind::kText:
     case InlineKind::kValue:
-      out_.Text(piece.text);
+      if (whole_) {
+        out_.Text(piece.text);
+      } else {
+        WriteUnbroken(piece.text, out_);
+      }
       return;
     case InlineKind::kEmphasis:
       out_.Raw("<em>");
@@ -132,9 +144,7 @@ void TextWriter::WriteKind(const Inline& piece) {
       out_.Raw("</a>");
       return;
     case InlineKind::kCrossReference:
-      out_.Raw("<a").Attribute("href", "#" + piece.target).Raw(">");
-      Write(piece.children);
-      out_.Raw("</a>");
+      WriteCrossReference(piece);
       return;
     case InlineKind::kForeign:
       Write(piece.children);
@@ -143,16 +153,36 @@ void TextWriter::WriteKind(const Inline& piece) {
       WriteNoteReference(piece.note + 1);
       return;
     case InlineKind::kTableNote:
-      out_.Raw("<sup><a").Attribute("href", "#" + piece.target).Raw(">");
+      OpenMark();
+      out_.Raw("<a").Attribute("href", "#" + piece.target).Raw(">");
       out_.Text(piece.text).Raw("</a></sup>");
       return;
   }
 }
 
+// A label and its number, "Table 3": one word to a reader.
+void TextWriter::WriteCrossReference(const Inline& piece) {
+  const bool whole = !whole_ && model::PlainText(piece.children).size() <= kLongestUnbroken;
+  out_.Raw("<a").Attribute("href", "#" + piece.target);
+  out_.Attribute("class", whole ? "unbroken" : "").Raw(">");
+  const bool outer_whole = std::exchange(whole_, whole_ || whole);
+  Write(piece.children);
+  whole_ = outer_whole;
+  out_.Raw("</a>");
+}
+
+// A digit behind a Latin letter would go into its run from left to right (UAX 9, rule W7), before
+// it as one reads. An element with a direction is an isolate, which goes into none.
+void TextWriter::OpenMark() {
+  const bool leftward = DirectionOf(document_, language_) == model::Direction::kRightToLeft;
+  out_.Raw(leftward ? "<sup dir=\"ltr\">" : "<sup>");
+}
+
 void TextWriter::WriteNoteReference(std::size_t number) {
   assert(number <= references_.size());
   const int occurrence = ++references_[number - 1];
-  out_.Raw("<sup><a")
+  OpenMark();
+  out_.Raw("<a")
       .Attribute("id", NoteReferenceId(number, occurrence))
       .Attribute("href", "#" + NoteId(number))
       .Raw(" role=\"doc-noteref\" aria-describedby=\"notes-heading\">")

@@ -31,15 +31,22 @@ class TextWriter {
  private:
   void WriteOne(const model::Inline& piece);
   void WriteKind(const model::Inline& piece);
+  void WriteCrossReference(const model::Inline& piece);
   void WriteUntranslated(const model::Inline* begin, const model::Inline* end);
   void WriteNoteReference(std::size_t number);
+  /// The tag of a note's mark: figures, which in text from right to left belong to no word.
+  void OpenMark();
 
   const model::Document& document_;
   Output& out_;
   std::string_view language_;  ///< in force where the writer stands
   bool untranslated_ = false;
+  bool whole_ = false;           ///< no line ends inside of what is being written
   std::vector<int> references_;  ///< by index of note
 };
+
+/// \p language as pages of the web call it.
+std::string_view WebTag(const model::Document& document, std::string_view language);
 
 /// Attributes of an element whose words are in \p language, where \p outer is in force.
 void WriteTongue(std::string_view language, const model::Document& document, std::string_view outer,

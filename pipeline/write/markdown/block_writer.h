@@ -44,8 +44,8 @@ class BlockWriter {
   void Write(const model::Box<model::Inlines>& box);
   void Write(const model::Quotation<model::Inlines>& quotation);
   void Write(const model::Landscape<model::Inlines>& landscape) { Write(landscape.blocks); }
-  /// The figures of a chart as a table.
-  void Write(const model::Chart<model::Inlines>& chart) { Write(chart.table); }
+  /// The figures of a chart as a table; the words in place of it where a table has just had them.
+  void Write(const model::Chart<model::Inlines>& chart);
   /// Its heading, and a list of links.
   void Write(const model::Contents<model::Inlines>& contents);
   void Write(const model::Rule& rule);

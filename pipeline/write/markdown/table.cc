@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "write/chart_words.h"
 #include "write/markdown/block_writer.h"
 #include "write/markdown/escape.h"
 #include "write/running_text.h"
@@ -137,6 +138,15 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   if (table.notes.empty()) return;
   AddBlankLine();
   Write(table.notes);
+}
+
+void BlockWriter::Write(const model::Chart<Inlines>& chart) {
+  if (PrintedRows(document_, chart) == nullptr) {
+    Write(chart.table);
+    return;
+  }
+  WriteCaption(chart.table);
+  AddLine(TextLine(document_, slugs_, {}, chart.alternative));
 }
 
 void BlockWriter::WriteCaption(const Table<Inlines>& table) {

@@ -119,6 +119,53 @@ TEST_CASE("a chart in HTML is a drawing with words for it and a table") {
   CHECK(Contains(html, "height=\"120\""));
 }
 
+TEST_CASE("words under the columns of a chart in HTML keep to their column") {
+  model::Document document = DocumentOf(model::ChartKind::kColumns, false);
+  auto& chart = std::get<model::Chart<Inlines>>(document.blocks.front().what);
+  chart.table.body[0].cells[0] = Cell("of a telecommunication/ICT");
+  chart.table.body[1].cells[0] = Cell(std::string(100, 'x'));
+  const std::string html = WriteHtml(document, {});
+  CHECK(Contains(html, ">of a telecommunication/ICT</text>"));
+  // 100 letters of 6.5 in a column of 332, half of 720 less 56.
+  CHECK(Contains(html, " font-size=\"6.6\" text-anchor=\"middle\">xxx"));
+  chart.table.body.resize(1);
+  chart.table.body[0].cells.resize(2);
+  chart.table.header[0].cells.resize(2);
+  chart.figures = {{Decimal(1)}};
+  CHECK(!Contains(WriteHtml(document, {}), "font-size="));
+}
+
+TEST_CASE("a chart in HTML scrolls in a box that the keyboard reaches") {
+  const std::string html = WriteHtml(DocumentOf(model::ChartKind::kBars, false), {});
+  CHECK(Contains(html,
+                 "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+                 "aria-labelledby=\"chart-1-label\">\n<svg"));
+}
+
+TEST_CASE("figures that a table under the same heading has just had are not set out again") {
+  const auto costs = Costs(model::ChartKind::kBars);
+  model::Table<Inlines> table = costs.table;
+  table.id = "given";
+  table.label = Inlines{Text("Table 1")};
+  const std::string rows = "<td>750,000</td>";
+  const auto both = English({Heading(1, "", "A"), AsBlock(table), Para("x"), AsBlock(costs)});
+  const std::string html = WriteHtml(both, {});
+  CHECK(CountOf(html, rows) == 1);
+  CHECK(Contains(html, "aria-labelledby=\"chart-1-label\" aria-details=\"given\""));
+  CHECK(Contains(html, "id=\"chart-1-label\">Costs by year</p>"));
+  const std::string markdown = WriteMarkdown(both, {});
+  CHECK(CountOf(markdown, "| I.2 | 750,000 | none |") == 1);
+  CHECK(Contains(markdown, "**Figure 3** Costs\n\nCosts by year\n"));
+
+  const auto apart = English({AsBlock(table), Heading(1, "", "A"), AsBlock(costs)});
+  CHECK(CountOf(WriteHtml(apart, {}), rows) == 2);
+  CHECK(!Contains(WriteHtml(apart, {}), "aria-details"));
+  table.body[0].cells[1] = Cell("1,500,001");
+  const auto other = English({AsBlock(table), AsBlock(costs)});
+  CHECK(CountOf(WriteHtml(other, {}), rows) == 2);
+  CHECK(CountOf(WriteMarkdown(other, {}), "| I.2 | 750,000 | none |") == 2);
+}
+
 TEST_CASE("a chart in Markdown is a table under its caption") {
   const std::string markdown = WriteMarkdown(DocumentOf(model::ChartKind::kColumns, false), {});
   CHECK(Contains(markdown, "**Figure 3** Costs"));

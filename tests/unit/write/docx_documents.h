@@ -56,7 +56,7 @@ inline model::Cell<Inlines> CellAt(model::Alignment alignment, std::string text)
 
 /// A document with what the properties say.
 inline model::Document Dressed(model::Document document) {
-  document.typography = {"Calibri", "SimSun", "Dubai", "sans-serif", 24, "", ""};
+  document.typography = {"Calibri", "SimSun", "Dubai", "sans-serif", 24, "", "", ""};
   document.metadata.report = "C26-res191";
   document.metadata.title = "Title & more";
   document.metadata.creator = "Report by the Secretary-General";

@@ -55,6 +55,47 @@ TEST_CASE("html: the page says its language, direction and what it is") {
   CHECK(page.substr(page.size() - 8) == "</html>\n");
 }
 
+TEST_CASE("html: a page may have a tag of its own for its language") {
+  model::Document document = English({Para({Untranslated("x", "fr")})});
+  document.typography.web_language_tag = "en-Latn";
+  const std::string page = WriteHtml(document, {});
+  CHECK_THAT(page, Contains("<html lang=\"en-Latn\" dir=\"ltr\">"));
+  CHECK_THAT(page, Contains("name=\"dcterms.language\" content=\"en-Latn\""));
+  CHECK_THAT(page, Contains("lang=\"fr\""));
+}
+
+TEST_CASE("html: codes and ranges stay in one line, letter for letter") {
+  CHECK(Main({Para("in ITU-R, 2020-2023.")}) ==
+        "<p>in <span class=\"unbroken\">ITU-R</span>, <span "
+        "class=\"unbroken\">2020-2023</span>.</p>\n");
+  CHECK_THAT(Main({Para("a (CWG-FHR-16/13)")}),
+             Contains("(<span class=\"unbroken\">CWG-FHR-16</span>/13)"));
+  CHECK_THAT(Main({Para("国际电联ITU-R研究组")}),
+             Contains("联<span class=\"unbroken\">ITU-R</span>研"));
+  CHECK_THAT(Main({Para("в МСЭ-R 2020–2023 годы")}),
+             Contains("в <span class=\"unbroken\">МСЭ-R</span> "
+                      "<span class=\"unbroken\">2020–2023</span> годы"));
+  CHECK_THAT(Main({Para("I.1-a: long-term A – B x–y")}),
+             Contains("<p><span class=\"unbroken\">I.1-a</span>: long-term A – B x–y</p>"));
+  const std::string longer = "ABCDEFGHIJKLM-NOPQRSTUVWXYZ";
+  CHECK(Main({Para(longer)}) == "<p>" + longer + "</p>\n");
+}
+
+TEST_CASE("html: a reference to a numbered thing stays in one line, a long one does not") {
+  CHECK_THAT(Main({Para({CrossReference("t", {Text("表3")})})}),
+             Contains("<a href=\"#t\" class=\"unbroken\">表3</a>"));
+  CHECK_THAT(Main({Para({CrossReference("t", {Text("ITU-R and ITU-T")})})}),
+             Contains("<a href=\"#t\" class=\"unbroken\">ITU-R and ITU-T</a>"));
+  CHECK_THAT(Main({Para({CrossReference("t", {Text("the table of what has been allocated")})})}),
+             Contains("<a href=\"#t\">the table"));
+}
+
+TEST_CASE("html: where one reads from the right, the mark of a note is of no Latin word") {
+  model::Document document = Arabic({Para({Text("فريق D2"), NoteReference(0)})});
+  document.notes.resize(1);
+  CHECK_THAT(Main(document), Contains("D2<sup dir=\"ltr\"><a id=\"noteref-1\""));
+}
+
 TEST_CASE("html: nothing is asked of anyone, and nothing runs") {
   const std::string page = WriteHtml(English({Para("<script>x</script>")}), {});
   CHECK_THAT(page, Contains("default-src 'none'; style-src 'unsafe-inline'"));
@@ -208,7 +249,7 @@ TEST_CASE("html: marks, links, cross-references") {
       Main({Para({Emphasis({Text("e")}), Strong({Text("s")}),
                   Link("https://x.int/?a&b", {Text("l")}), CrossReference("t1", {Text("c")})})}) ==
       "<p><em>e</em><strong>s</strong><a href=\"https://x.int/?a&amp;b\">l</a>"
-      "<a href=\"#t1\">c</a></p>\n");
+      "<a href=\"#t1\" class=\"unbroken\">c</a></p>\n");
 }
 
 TEST_CASE("html: isolates are elements; a short one keeps to its line") {

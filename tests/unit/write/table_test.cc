@@ -96,7 +96,8 @@ TEST_CASE("html: groups of rows are groups, totals are totals, and rows have the
   CHECK(Contains(
       page,
       "<tbody>\n<tr class=\"group\">\n<th scope=\"rowgroup\" colspan=\"3\">I.1</th>\n</tr>\n"
-      "<tr id=\"i_1_1\">\n<th scope=\"row\">I.1-1</th>\n<td id=\"i_1_1_y\">1</td>\n"
+      "<tr id=\"i_1_1\">\n<th scope=\"row\"><span class=\"unbroken\">I.1-1</span></th>\n<td "
+      "id=\"i_1_1_y\">1</td>\n"
       "<td>2<sup><a href=\"#n\">*</a></sup></td>\n</tr>\n"
       "<tr class=\"total\">\n<th scope=\"row\">Total</th>\n<td>1</td>\n<td>2</td>\n</tr>\n"
       "</tbody>\n<tbody>\n<tr class=\"group\">"));
@@ -351,8 +352,32 @@ TEST_CASE("docx: a table in another language runs in its direction") {
 TEST_CASE("html: a table in another language says so") {
   const std::string page = WriteHtml(Arabic({AsBlock(Original())}), {});
   CHECK(Contains(page, "<table class=\"columns-1\" lang=\"en\" dir=\"ltr\">"));
+  // What scrolls begins where the table does.
+  CHECK(Contains(page, "aria-labelledby=\"table-1-caption\" dir=\"ltr\">\n<table"));
   CHECK(Contains(page, "<span class=\"label\" lang=\"ar\" dir=\"rtl\">"));
   CHECK(Contains(page, "<div class=\"table-notes\" lang=\"en\" dir=\"ltr\">"));
+}
+
+TEST_CASE("html: a title goes on behind a label that ends in a full-width mark") {
+  model::Table<Inlines> table;
+  table.label = Inlines{Text("表1：")};
+  table.caption = Inlines{Text("资源")};
+  table.body = {RowOf({Cell("x")})};
+  CHECK(
+      Contains(Html({AsBlock(table)}), "<span class=\"label joined\">表1：</span>资源</caption>"));
+  table.label = Inlines{Text("Table 1")};
+  CHECK(Contains(Html({AsBlock(table)}), "<span class=\"label\">Table 1</span> 资源</caption>"));
+}
+
+TEST_CASE("html: the look is told how many columns hold words") {
+  model::Table<Inlines> table;
+  table.widths = {500, 300, 200};
+  auto figure = Cell("1");
+  figure.alignment = model::Alignment::kEnd;
+  auto tall = Cell("b");
+  tall.rows = 2;
+  table.body = {RowOf({Cell("a"), tall, figure}), RowOf({Cell("a"), figure})};
+  CHECK(Contains(WriteHtml(English({AsBlock(table)}), {}), ".columns-1{--columns:2}\n"));
 }
 
 TEST_CASE("docx: each stretch of landscape pages is a section with the running header") {
