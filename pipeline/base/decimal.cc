@@ -107,6 +107,15 @@ Decimal Decimal::Rounded(int scale) const {
   return Decimal(static_cast<std::int64_t>(units), scale);
 }
 
+Decimal Decimal::Shifted(int places) const {
+  Decimal shifted(units_, scale_ + places);
+  while (shifted.scale_ > 0 && shifted.units_ % 10 == 0) {
+    shifted.units_ /= 10;
+    --shifted.scale_;
+  }
+  return shifted;
+}
+
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);
   const Wide left = Wide{a.units_} * Power(scale - a.scale_);

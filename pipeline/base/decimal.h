@@ -42,6 +42,10 @@ class Decimal {
                                    Rounding rounding = Rounding::kHalfAwayFromZero) const;
   /// Rounded half away from zero; more places than there are are filled with zeros.
   Decimal Rounded(int scale) const;
+  /// Divided by 10^\p places, exact and without needless zeros: 2500000 in millions is 2.5.
+  ///
+  /// REQUIRES: \p places is not negative.
+  Decimal Shifted(int places) const;
 
   /// By value: 8.5 equals 8.50.
   friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }

@@ -56,6 +56,8 @@ std::string Visible(std::string_view text) {
 std::string Excerpt(const Span& span) {
   const LineColumn at = span.file->Locate(span.begin);
   const std::string_view raw = span.file->Line(at.line);
+  constexpr std::size_t kMostBytes = 4;  // of a character
+  if (raw.size() > kMostBytes * 2 * kMaxShownColumns) return {};
   if (FindInvalidUtf8(raw).has_value() || CodePointCount(raw) > 2 * kMaxShownColumns) return {};
   const std::string line = Visible(raw);
   const LineColumn last = span.file->Locate(span.end);

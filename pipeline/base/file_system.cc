@@ -43,6 +43,10 @@ FileKind KindFromMode(mode_t mode) {
   return S_ISDIR(mode) ? FileKind::kDirectory : FileKind::kOther;
 }
 
+std::int64_t Nanoseconds(const timespec& time) {
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
 /// \p size  what the file is said to hold; 0 for those of the system, which do not say.
 FileError ReadAll(int fd, std::uint64_t size, std::uint64_t limit, std::string& out) {
   char buffer[1 << 16];
@@ -82,6 +86,13 @@ class Disk final : public FileSystem {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) return 0;
     return static_cast<std::uint64_t>(info.st_size);
+  }
+
+  std::optional<FileStamp> StampOf(const std::string& path) const override {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
+    return FileStamp{info.st_dev, info.st_ino, static_cast<std::uint64_t>(info.st_size),
+                     Nanoseconds(info.st_mtim), Nanoseconds(info.st_ctim)};
   }
 
   FileError Read(const std::string& path, std::uint64_t limit, std::string& out) const override {
@@ -235,6 +246,10 @@ std::optional<std::string> FileSystem::DigestOf(const std::string& path,
   if (!Read(path, limit, text).empty()) return std::nullopt;
   return Sha256(text);
 }
+
+std::optional<FileStamp> FileSystem::StampOf(const std::string&) const { return std::nullopt; }
+
+bool FileSystem::Remembers(const std::string&, std::uint64_t) const { return false; }
 
 FileSystem& RealFileSystem() {
   static Disk disk;

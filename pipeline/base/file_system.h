@@ -21,6 +21,17 @@ struct DirectoryEntry {
   bool link = false;
 };
 
+/// What a folder says of a regular file. As long as that is the same, and was so for some time, so
+/// are the bytes. Times are nanoseconds since 1970 by the file system's clock.
+struct FileStamp {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;
+  std::int64_t changed = 0;  ///< of bytes, name, owner or rights: nobody can set it back
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 /// The one seam to the world's files. Paths are absolute or relative to the current folder, `/`
 /// separated. Implementations may be used by several threads at once.
 class FileSystem {
@@ -41,6 +52,10 @@ class FileSystem {
   /// SHA-256 of the file in hexadecimal digits; nullopt when it cannot be read, or has more than
   /// \p limit bytes.
   virtual std::optional<std::string> DigestOf(const std::string& path, std::uint64_t limit) const;
+  /// nullopt for what is no regular file, and where a file system does not tell.
+  virtual std::optional<FileStamp> StampOf(const std::string& path) const;
+  /// Whether `DigestOf` and `SizeOf` answer for a readable file without reading it.
+  virtual bool Remembers(const std::string& path, std::uint64_t limit) const;
   /// Entries sorted by name, without `.` and `..`.
   virtual FileError List(const std::string& path, std::vector<DirectoryEntry>& out) const = 0;
   /// \p path with every link followed; nullopt when it leads nowhere.

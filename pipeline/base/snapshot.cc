@@ -37,17 +37,55 @@ FileKind Snapshot::KindOf(const std::string& path) const {
   return kind->second;
 }
 
+void Snapshot::ReadInto(File& file, const std::string& path, std::uint64_t limit) const {
+  file.error = disk_.Share(path, limit, file.text);
+  // Whoever writes meanwhile leaves another stamp: it is then not known which bytes are whose.
+  if (file.stamp && disk_.StampOf(path) != file.stamp) file.stamp.reset();
+}
+
+Snapshot::File& Snapshot::Known(const std::string& path, std::uint64_t limit) const {
+  const auto [slot, fresh] = files_.try_emplace(path);
+  File& file = slot->second;
+  if (!fresh) return file;
+  if (memory_ != nullptr) {
+    file.stamp = disk_.StampOf(path);
+    const auto digest = file.stamp ? memory_->Find(path, *file.stamp) : std::nullopt;
+    if (digest && file.stamp->size <= limit) {
+      file.digest = *digest;
+      return file;
+    }
+  }
+  ReadInto(file, path, limit);
+  return file;
+}
+
 Snapshot::File& Snapshot::FileAt(const std::string& path, std::uint64_t limit) const {
-  const auto [file, fresh] = files_.try_emplace(path);
-  if (fresh) file->second.error = disk_.Share(path, limit, file->second.text);
-  return file->second;
+  File& file = Known(path, limit);
+  if (file.text != nullptr || !file.error.empty()) return file;
+  const std::string remembered = file.digest;
+  ReadInto(file, path, limit);
+  file.digest = file.error.empty() ? Sha256(*file.text) : std::string();
+  contradicted_ = contradicted_ || file.digest != remembered;
+  return file;
+}
+
+bool Snapshot::contradicted() const {
+  const std::lock_guard lock(mutex_);
+  return contradicted_;
+}
+
+bool Snapshot::Remembers(const std::string& path, std::uint64_t limit) const {
+  const std::lock_guard lock(mutex_);
+  if (memory_ == nullptr) return false;
+  const File& file = Known(path, limit);
+  return file.text == nullptr && file.error.empty();
 }
 
 std::uint64_t Snapshot::SizeOf(const std::string& path) const {
   const std::lock_guard lock(mutex_);
   const auto file = files_.find(path);
-  const bool read = file != files_.end() && file->second.error.empty();
-  return read ? file->second.text->size() : disk_.SizeOf(path);
+  if (file == files_.end() || !file->second.error.empty()) return disk_.SizeOf(path);
+  return file->second.text ? file->second.text->size() : file->second.stamp->size;
 }
 
 FileError Snapshot::Read(const std::string& path, std::uint64_t limit, std::string& out) const {
@@ -95,9 +133,12 @@ std::optional<std::string> Snapshot::ResolveLocked(const std::string& path) cons
 
 std::optional<std::string> Snapshot::DigestOf(const std::string& path, std::uint64_t limit) const {
   const std::lock_guard lock(mutex_);
-  File& file = FileAt(path, limit);
+  File& file = Known(path, limit);
   if (!file.error.empty()) return std::nullopt;
-  if (file.digest.empty()) file.digest = Sha256(*file.text);
+  if (file.digest.empty()) {
+    file.digest = Sha256(*file.text);
+    if (file.stamp) memory_->Keep(path, *file.stamp, file.digest);
+  }
   return file.digest;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -16,6 +17,9 @@ struct LineColumn {
   friend bool operator==(const LineColumn&, const LineColumn&) = default;
 };
 
+/// Gives the bytes of a file; never null.
+using TextReader = std::function<std::shared_ptr<const std::string>()>;
+
 /// One input file as it was read: its path and its bytes. Immutable, so free to share.
 class SourceFile {
  public:
@@ -23,9 +27,14 @@ class SourceFile {
   SourceFile(std::string path, std::string text);
   /// \p text is not null.
   SourceFile(std::string path, std::shared_ptr<const std::string> text);
+  /// A file whose bytes may never be asked for: \p read is called once, when they are first.
+  SourceFile(std::string path, TextReader read);
 
   const std::string& path() const { return path_; }
-  const std::string& text() const { return *text_; }
+  const std::string& text() const {
+    if (read_) std::call_once(read_once_, [this] { text_ = read_(); });
+    return *text_;
+  }
 
   /// The place of byte \p offset; offsets past the end give the end.
   LineColumn Locate(std::size_t offset) const;
@@ -35,12 +44,17 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& LineStarts() const;
+  /// Code points that begin before byte \p offset. REQUIRES: `LineStarts` was called.
+  std::size_t CountBefore(std::size_t offset) const;
 
   std::string path_;
-  std::shared_ptr<const std::string> text_;
+  TextReader read_;
+  mutable std::once_flag read_once_;
+  mutable std::shared_ptr<const std::string> text_;
   // Only findings ask for lines, and most files have none.
   mutable std::once_flag lines_once_;
   mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<std::uint32_t> counts_;  ///< `CountBefore` at even steps
 };
 
 /// Owns every source file of a run. Spans point into it, so it outlives all that has spans.
@@ -48,6 +62,7 @@ class SourceSet {
  public:
   const SourceFile* Add(std::string path, std::shared_ptr<const std::string> text);
   const SourceFile* Add(std::string path, std::string text);
+  const SourceFile* Add(std::string path, TextReader read);
   const std::vector<std::unique_ptr<SourceFile>>& files() const { return files_; }
 
  private:

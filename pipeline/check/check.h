@@ -58,6 +58,8 @@ struct Rule {
   Stage stage;
   Sees sees;
   void (*check)(const Subject& subject, base::Sink& sink);
+  /// A kind of records of the registry that texts are held against, whether or not they print them.
+  std::string_view compares = {};
 };
 
 /// All rules, in the order they run. To add one: a file here, a line there.

@@ -2,30 +2,28 @@
 
 #include <vector>
 
+#include "check/outline_blocks.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
 namespace {
 
-using Block = model::Block<model::OutlineText>;
 using Heading = model::Heading<model::OutlineText>;
 
-const Heading* HeadingOf(const Block& block) { return std::get_if<Heading>(&block.what); }
+const Heading* HeadingOf(const OutlineBlock& block) { return std::get_if<Heading>(&block.what); }
 
-/// What is printed one below the other: blocks on wide pages as those around them, no rules.
-void AddInOrder(const model::Blocks<model::OutlineText>& blocks, std::vector<const Block*>& out) {
-  for (const Block& block : blocks) {
-    if (const auto* wide = std::get_if<model::Landscape<model::OutlineText>>(&block.what)) {
-      AddInOrder(wide->blocks, out);
-    } else if (!std::holds_alternative<model::Rule>(block.what)) {
-      out.push_back(&block);
-    }
-  }
+/// What is printed one below the other: what stands on wide pages, not the pages; no rules.
+std::vector<const OutlineBlock*> PrintedBlocks(const model::Outline& outline) {
+  std::vector<const OutlineBlock*> blocks;
+  ForEachBlock(outline.blocks, [&](const OutlineBlock& block) {
+    const bool wide = std::holds_alternative<model::Landscape<model::OutlineText>>(block.what);
+    if (!wide && !std::holds_alternative<model::Rule>(block.what)) blocks.push_back(&block);
+  });
+  return blocks;
 }
 
 void CheckOutline(const model::Outline& outline, base::Sink& sink) {
-  std::vector<const Block*> blocks;
-  AddInOrder(outline.blocks, blocks);
+  const std::vector<const OutlineBlock*> blocks = PrintedBlocks(outline);
   int above = 0;  ///< level of the heading before; the title stands above level 1
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Heading* heading = HeadingOf(*blocks[i]);

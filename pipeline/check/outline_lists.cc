@@ -2,68 +2,61 @@
 
 #include <variant>
 
+#include "check/outline_blocks.h"
+
 namespace hexapla::check {
 namespace {
 
 using model::OutlineText;
-using Blocks = model::Blocks<OutlineText>;
+
+ListTexts::Item ItemOf(const model::Blocks<OutlineText>& blocks) {
+  using Paragraph = model::Paragraph<OutlineText>;
+  ListTexts::Item item;
+  if (blocks.empty()) return item;
+  if (const auto* first = std::get_if<Paragraph>(&blocks.front().what)) {
+    // A head is no part of the sentence behind it.
+    if (!first->run_in && first->role == model::ParagraphRole::kBody) item.first = &first->text;
+  }
+  if (const auto* last = std::get_if<Paragraph>(&blocks.back().what)) {
+    const auto& lists = last->lists;
+    item.last = lists.empty() ? &last->text : nullptr;
+  }
+  return item;
+}
 
 class Finder {
  public:
   explicit Finder(const std::function<void(const ListTexts&)>& visit) : visit_(visit) {}
 
-  void Look(const Blocks& blocks) {
-    for (const auto& block : blocks) {
-      origin_ = block.origin;
-      std::visit([this](const auto& what) { At(what); }, block.what);
-    }
+  void Look(const model::Blocks<OutlineText>& blocks) {
+    ForEachBlock(blocks, [this](const OutlineBlock& block) {
+      std::visit([&](const auto& what) { At(what, block.origin); }, block.what);
+    });
   }
 
  private:
   template <class Other>
-  void At(const Other&) {}
+  void At(const Other&, const base::Span&) {}
 
-  void At(const model::Paragraph<OutlineText>& paragraph) {
+  void At(const model::Paragraph<OutlineText>& paragraph, const base::Span& origin) {
     for (const auto& list : paragraph.lists) {
       if (list.items.empty()) continue;
       ListTexts texts;
-      texts.origin = origin_;
+      texts.origin = origin;
       texts.running = true;
       for (const auto& item : list.items) texts.items.push_back({&item.text, &item.text});
       visit_(texts);
     }
   }
 
-  void At(const model::List<OutlineText>& list) {
+  void At(const model::List<OutlineText>& list, const base::Span& origin) {
     ListTexts texts;
-    texts.origin = origin_;
+    texts.origin = origin;
     for (const auto& item : list.items) texts.items.push_back(ItemOf(item.blocks));
     visit_(texts);
-    for (const auto& item : list.items) Look(item.blocks);
-  }
-
-  void At(const model::Quotation<OutlineText>& quotation) { Look(quotation.blocks); }
-  void At(const model::Box<OutlineText>& box) {
-    for (const auto& entry : box.entries) Look(entry.blocks);
-  }
-
-  static ListTexts::Item ItemOf(const Blocks& blocks) {
-    using Paragraph = model::Paragraph<OutlineText>;
-    ListTexts::Item item;
-    if (blocks.empty()) return item;
-    if (const auto* first = std::get_if<Paragraph>(&blocks.front().what)) {
-      // A head is no part of the sentence behind it.
-      if (!first->run_in && first->role == model::ParagraphRole::kBody) item.first = &first->text;
-    }
-    if (const auto* last = std::get_if<Paragraph>(&blocks.back().what)) {
-      const auto& lists = last->lists;
-      item.last = lists.empty() ? &last->text : nullptr;
-    }
-    return item;
   }
 
   const std::function<void(const ListTexts&)>& visit_;
-  base::Span origin_;
 };
 
 }  // namespace

@@ -17,57 +17,6 @@ const locale::TextRules& RulesOf(const Subject& subject, const std::string& lang
   return found == subject.text_rules.end() ? locale::TextRules::None() : *found->second;
 }
 
-bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-/// Follows a text along the bytes of its file: tags are passed over, references and escapes count
-/// as what they stand for, white space as one space.
-class Follower {
- public:
-  void Enter(const base::Span& span) {
-    const bool inside = file_ == span.file && at_ >= span.begin && at_ <= span.end;
-    if (!inside) at_ = span.begin;
-    file_ = span.file;
-    end_ = span.end;
-  }
-
-  /// Passes the character \p c; where it stands is `begin()` to `end()`.
-  void Pass(char32_t c) {
-    const std::string_view source = std::string_view(file_->text()).substr(0, end_);
-    SkipTags(source);
-    begin_ = at_;
-    if (at_ >= source.size()) return;
-    if (c == ' ' && IsSpace(source[at_])) {
-      while (at_ < source.size() && IsSpace(source[at_])) ++at_;
-    } else if (source[at_] == '&' && c != '&') {
-      at_ = std::min(source.find(';', at_), source.size() - 1) + 1;
-    } else if (source[at_] == '&' && source.substr(at_, 5) == "&amp;") {
-      at_ += 5;
-    } else {
-      if (source[at_] == '\\' && c != '\\' && at_ + 1 < source.size()) ++at_;
-      std::size_t next = at_;
-      base::NextCodePoint(source, next);
-      at_ = next;
-    }
-  }
-
-  std::uint32_t begin() const { return static_cast<std::uint32_t>(begin_); }
-  std::uint32_t end() const { return static_cast<std::uint32_t>(at_); }
-
- private:
-  void SkipTags(std::string_view source) {
-    while (at_ < source.size() && source[at_] == '<') {
-      const std::size_t close = source.find('>', at_);
-      if (close == std::string_view::npos) return;
-      at_ = close + 1;
-    }
-  }
-
-  const base::SourceFile* file_ = nullptr;
-  std::size_t begin_ = 0;
-  std::size_t at_ = 0;
-  std::size_t end_ = 0;
-};
-
 /// The units that are looked into.
 class Printed {
  public:
@@ -101,31 +50,8 @@ const load::CatalogueFile* CatalogueOf(const load::Project& project, const std::
 }  // namespace
 
 base::Span Passage::SpanOf(std::uint32_t begin, std::uint32_t end) const {
-  base::Span found;
-  Follower follower;
-  const auto widen = [&found](const base::SourceFile* in, std::uint32_t from, std::uint32_t to) {
-    if (!found.known()) {
-      found = {in, from, to};
-    } else {
-      found.begin = std::min(found.begin, from);
-      found.end = std::max(found.end, to);
-    }
-  };
-  for (const Piece& piece : pieces) {
-    if (piece.begin >= end) break;
-    const base::Span& place = piece.node->span;
-    if (place.file == nullptr) continue;
-    if (piece.node->kind != message::NodeKind::kText) {
-      if (piece.end > begin) widen(place.file, place.begin, place.end);
-      continue;
-    }
-    follower.Enter(place);
-    for (std::size_t at = piece.begin; at < std::min(piece.end, end);) {
-      const std::size_t from = at;
-      follower.Pass(base::NextCodePoint(text, at));
-      if (from >= begin) widen(place.file, follower.begin(), follower.end());
-    }
-  }
+  if (!places) places.emplace(text, pieces);
+  const base::Span found = places->Of(text, pieces, begin, end);
   return found.known() ? found : span;
 }
 

@@ -11,6 +11,7 @@
 #include "base/source_file.h"
 #include "base/utf8.h"
 #include "check/check.h"
+#include "check/passage_places.h"
 #include "locale/text_rules.h"
 #include "message/message.h"
 
@@ -54,13 +55,6 @@ struct LinkWords {
   base::Span span;
 };
 
-/// A part of a passage that stands in one piece in a file.
-struct Piece {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  const message::Node* node = nullptr;
-};
-
 /// One text in one language, as it reads: of a plural the general branch, for each name U+FFFC.
 struct Passage {
   std::string_view language;
@@ -79,6 +73,8 @@ struct Passage {
   std::vector<Sign> signs;
   std::vector<CodeWord> codes;
   std::vector<LinkWords> links;
+  /// Made when first asked for (`SpanOf`); one thread looks at one report.
+  mutable std::optional<PassagePlaces> places;
 
   std::string_view Text(std::uint32_t begin, std::uint32_t end) const {
     return std::string_view(text).substr(begin, end - begin);

@@ -101,22 +101,27 @@ bool Names(std::string_view text, const YearRange& range, const std::string& nam
 
 std::set<std::string> NamesOf(const Subject& subject, const std::string& concept_id,
                               const std::string& language) {
-  std::set<std::string> names;
+  std::set<std::string> names;  // folded
   const locale::Term* term = subject.terms.Find(concept_id, language);
   if (term == nullptr) return names;
-  names.insert(term->full);
-  for (const auto& [form, text] : term->forms) names.insert(text);
+  names.insert(locale::Fold(term->full));
+  for (const auto& [form, text] : term->forms) names.insert(locale::Fold(text));
   return names;
 }
 
 void LookAt(const Passage& passage, const Subject& subject, const std::vector<PlanPeriod>& plans,
             base::Sink& sink) {
-  for (const YearRange& range : RangesIn(passage.text)) {
+  const std::vector<YearRange> ranges = RangesIn(passage.text);
+  if (ranges.empty()) return;
+  const std::string folded = locale::Fold(passage.text);
+  const std::vector<YearRange> in_folded = RangesIn(folded);
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    const YearRange& range = ranges[i];
     for (const PlanPeriod& plan : plans) {
       if (Fits(plan, range.first, range.last)) continue;
       const auto names = NamesOf(subject, plan.concept_id, std::string(passage.language));
       const bool named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-        return Names(passage.text, range, name);
+        return Names(folded, in_folded[i], name);
       });
       if (!named) continue;
       const auto begin = static_cast<std::uint32_t>(range.begin);

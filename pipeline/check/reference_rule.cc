@@ -14,6 +14,8 @@ namespace {
 
 /// What a reference of that element must name: kinds of records. Not listed: any record.
 const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
+  static const std::set<std::string_view> periods = {"date-range", "month-range", "year",
+                                                     "year-range"};
   static const std::map<std::string_view, std::set<std::string_view>> kinds = {
       {"session", {"event"}},         {"symbol", {"document"}},
       {"author", {"office", "body"}}, {"holder", {"person"}},
@@ -26,7 +28,7 @@ const std::map<std::string_view, std::set<std::string_view>>& KindsByElement() {
       {"mitigation", {"measure"}},    {"owner", {"body", "office"}},
       {"means", {"means"}},           {"lead", {"body", "office"}},
       {"milestone", {"topic"}},       {"focal-point", {"office", "person"}},
-      {"replaced-by", {"body"}},
+      {"replaced-by", {"body"}},      {"report", periods},
   };
   return kinds;
 }
@@ -38,7 +40,9 @@ class ReferenceCheck {
 
   void Visit(xml::Element element) {
     if (const auto ref = element.attribute("ref")) Record(element, "ref", *ref);
-    if (const auto since = element.attribute("since")) Record(element, "since", *since);
+    for (const char* attribute : {"since", "period"}) {
+      if (const auto id = element.attribute(attribute)) Record(element, attribute, *id);
+    }
     for (const char* attribute : {"refs", "counts"}) {
       for (const std::string& id : load::AttributeList(element, attribute)) {
         Record(element, attribute, id);
@@ -105,6 +109,7 @@ void CheckReferences(const Subject& subject, base::Sink& sink) {
     if (!report.document) continue;
     const ElementsById records = RecordsById(subject.project, report);
     ReferenceCheck of_report(subject, records, sink);
+    of_report.Visit(report.document->root());
     ForEachElement(report.document->root(), [&](xml::Element e) { of_report.Visit(e); });
     // Rows of CSV files stand in no document.
     const auto view = load::ViewOf(subject.project, report);

@@ -49,6 +49,8 @@ void CheckCounts(const Subject& subject, base::Sink& sink);
 void CheckSessions(const Subject& subject, base::Sink& sink);
 /// Of milestones that were due it is said how far they are.
 void CheckDue(const Subject& subject, base::Sink& sink);
+/// What took place in the reporting period is dated in it, and by the report's date.
+void CheckPeriods(const Subject& subject, base::Sink& sink);
 /// Plans are named with years that they can have.
 void CheckPlans(const Subject& subject, base::Sink& sink);
 /// Every text has an up-to-date translation that says the same things.

@@ -69,8 +69,9 @@ Words WordsOf(const std::vector<ComparedReport>& reports) {
 void CheckUnusedRecords(const std::vector<ComparedReport>& reports, base::Sink& sink) {
   if (reports.empty() || !reports.front().project.registry_is_whole) return;
   Words words = WordsOf(reports);
-  words.emplace(
-      "plan");  // texts that name a plan are held against it, whether they print it or not
+  for (const Rule& rule : Rules()) {
+    if (!rule.compares.empty()) words.emplace(rule.compares);
+  }
   for (const auto& document : reports.front().project.registry) {
     for (const xml::Element record : document->root().children()) {
       const std::string id = record.attribute_or("id", "");

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "build/cache_file.h"
 #include "build/graph.h"
@@ -45,6 +46,25 @@ build::Order OrderOf(const Workspace& workspace, const Selection& selection, con
   return order;
 }
 
+/// Whether files that look untouched are taken to be what an earlier run read.
+enum class Trust { kStamps, kBytes };
+
+std::int64_t Now() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+/// Reads the files that findings point into, which are printed from.
+void ReadPlaces(const base::Sink& sink) {
+  const auto read = [](const base::Span& span) {
+    if (span.known()) span.file->text();
+  };
+  for (const base::Diagnostic& finding : sink.diagnostics()) {
+    read(finding.span);
+    for (const base::Hint& hint : finding.hints) read(hint.span);
+  }
+}
+
 /// One build: plans, makes the steps of what is not up to date, publishes, tells.
 class Build {
  public:
@@ -53,11 +73,18 @@ class Build {
         console_(console),
         workspace_(base::RealFileSystem(), options.project),
         out_(OutputFolder(options)),
-        program_(ThisProgram()) {}
+        program_(ThisProgram()),
+        digests_(Now()) {}
 
-  ExitStatus Run() {
+  /// nullopt, with nothing published: a file was not what its stamp made believe. With
+  /// `Trust::kBytes` that cannot be.
+  std::optional<ExitStatus> Run(Trust trust) {
     base::Sink sink;
-    if (!workspace_.Open(sink)) return console_.Report(sink);
+    Remember(trust);
+    const bool open = workspace_.Open(sink);
+    ReadPlaces(sink);
+    if (workspace_.inputs().contradicted()) return std::nullopt;
+    if (!open) return console_.Report(sink);
     UnknownName unknown;
     const std::optional<Selection> selection = Select(workspace_, options_, unknown);
     if (!selection) return console_.WrongUsage(unknown.message, unknown.hints);
@@ -65,11 +92,13 @@ class Build {
     const bool work =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
     if (work) {
-      build::RestoreCache(workspace_.disk(), out_, program_, workspace_.cache());
       workspace_.LoadHouse(std::nullopt, sink);
       workspace_.LoadLocales(sink);
       Make(*selection);
+      ReadPlaces(sink);
+      for (const auto& job : jobs_) ReadPlaces(job->sink);
     }
+    if (workspace_.inputs().contradicted()) return std::nullopt;
     PublishAll(sink);
     for (const auto& job : jobs_) {
       base::Sink copy = job->sink;
@@ -81,6 +110,13 @@ class Build {
   }
 
  private:
+  void Remember(Trust trust) {
+    base::DigestMemory none(0);
+    build::RestoreCache(workspace_.disk(), out_, program_, workspace_.cache(),
+                        trust == Trust::kStamps ? digests_ : none);
+    workspace_.Use(digests_);
+  }
+
   void Plan(const Selection& selection) {
     for (const std::string& report : selection.reports) {
       auto job = std::make_unique<Job>();
@@ -192,7 +228,9 @@ class Build {
     }
     const build::PublishError result = build::RefreshIndex(workspace_.disk(), out_, published);
     if (result.failed()) Fail(sink, result);
-    if (any) build::SaveCache(workspace_.cache(), program_, workspace_.disk(), out_);
+    if (any) {
+      build::SaveCache(workspace_.cache(), digests_, program_, workspace_.disk(), out_);
+    }
   }
 
   static void Fail(base::Sink& sink, const build::PublishError& failure) {
@@ -252,6 +290,7 @@ class Build {
   Workspace workspace_;
   std::string out_;
   build::Program program_;
+  base::DigestMemory digests_;
   std::vector<std::unique_ptr<Job>> jobs_;
   std::vector<StepOwner> steps_;
   build::Manifests sets_there_;  ///< those that are up to date
@@ -265,7 +304,9 @@ ExitStatus RunBuild(const Options& options, Console& console) {
   // cost a tenth of a run.
   static Build* build = nullptr;
   build = new Build(options, console);
-  return build->Run();
+  if (const auto status = build->Run(Trust::kStamps)) return *status;
+  build = new Build(options, console);
+  return build->Run(Trust::kBytes).value_or(kEnvironmentFailure);
 }
 
 }  // namespace hexapla::cli

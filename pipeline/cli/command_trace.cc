@@ -77,6 +77,15 @@ std::string Uses(const Workspace& workspace, const LoadedReport& loaded, const s
   return out;
 }
 
+ExitStatus SayUnknown(const std::string& subject, const std::vector<std::string>& known,
+                      Console& console) {
+  std::vector<std::string> hints;
+  if (const auto near = base::DidYouMean(subject, known)) {
+    hints.push_back(fmt::format("did you mean `{}`?", *near));
+  }
+  return console.WrongUsage(fmt::format("there is no fact or record `{}`", subject), hints);
+}
+
 }  // namespace
 
 ExitStatus RunTrace(const Options& options, Console& console) {
@@ -109,14 +118,7 @@ ExitStatus RunTrace(const Options& options, Console& console) {
       uses += Uses(workspace, *loaded.back(), report, language, options.subject);
     }
   }
-  if (statements.empty() && !sink.HasErrors()) {
-    std::vector<std::string> hints;
-    if (const auto near = base::DidYouMean(options.subject, known)) {
-      hints.push_back(fmt::format("did you mean `{}`?", *near));
-    }
-    return console.WrongUsage(fmt::format("there is no fact or record `{}`", options.subject),
-                              hints);
-  }
+  if (statements.empty() && !sink.HasErrors()) return SayUnknown(options.subject, known, console);
   for (const std::string& statement : statements) console.Print(statement);
   if (!statements.empty() && uses.empty() && !sink.HasErrors())
     uses = "it prints nowhere and chooses no wording\n";

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "base/excerpt.h"
 
 namespace hexapla::cli {
 namespace {
@@ -14,24 +14,8 @@ using model::Inlines;
 
 constexpr std::size_t kContextBytes = 70;
 
-bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-/// \p text around [begin, end), cut between code points and, where there are spaces, between words.
 std::string Around(std::string_view text, std::size_t begin, std::size_t end) {
-  std::size_t from = begin > kContextBytes ? begin - kContextBytes : 0;
-  std::size_t to = std::min(text.size(), end + kContextBytes);
-  while (from > 0 && IsContinuation(text[from])) --from;
-  while (to < text.size() && IsContinuation(text[to])) ++to;
-  if (from > 0) {
-    const std::size_t space = text.find(' ', from);
-    if (space < begin) from = space + 1;
-  }
-  if (to < text.size()) {
-    const std::size_t space = text.rfind(' ', to);
-    if (space != std::string_view::npos && space > end) to = space;
-  }
-  return fmt::format("{}{}{}", from > 0 ? "… " : "", text.substr(from, to - from),
-                     to < text.size() ? " …" : "");
+  return base::Excerpt(text, begin, end, kContextBytes);
 }
 
 /// Finds the fact in one run of text.

@@ -54,6 +54,10 @@ class Workspace {
   /// \p root  the project's folder.
   Workspace(base::FileSystem& disk, std::string root);
 
+  /// The project's files are known by \p memory, which outlives the workspace; see
+  /// `base::Snapshot`. REQUIRES: nothing was read.
+  void Use(base::DigestMemory& memory) { inputs_.Use(memory); }
+
   /// Reads `content/project.xml` and lists the reports. False iff there was a finding.
   bool Open(base::Sink& sink);
   /// Reads what the project says of findings: its own rules, which shared files are checked by at

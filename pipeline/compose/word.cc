@@ -16,6 +16,7 @@ void Worder::FillMetadata() {
   metadata.report = outline_.report;
   metadata.title = model::PlainText(WordText(outline_.title));
   metadata.creator = model::PlainText(WordText(outline_.creator));
+  metadata.office = OfficeOf(outline_.creator);
   metadata.footer = model::PlainText(WordText(outline_.footer));
   // A report may have no number at all, one that is to come, or one.
   if (!outline_.symbol.symbol.empty()) {
@@ -37,6 +38,15 @@ void Worder::FillMetadata() {
   typography.latin_language_tag = locale_.Typography("latin-language-tag");
   const int size = std::atoi(locale_.Typography("size-half-points").c_str());
   if (size > 0) typography.size_half_points = size;
+}
+
+std::string Worder::OfficeOf(const OutlineText& author_line) {
+  if (!author_line.scope) return {};
+  const auto author = author_line.scope->find("author");
+  if (author == author_line.scope->end()) return {};
+  if (!std::holds_alternative<base::TermReference>(author->second.what)) return {};
+  const Context context{&locale_, &author_line, locale::Place::kText};
+  return locale_.SentenceCase(FormatReferent(author->second, "", context).text);
 }
 
 std::string Worder::PendingWords() const {

@@ -91,6 +91,7 @@ model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>&
 
 model::Heading<model::Inlines> Worder::Word(const model::Heading<OutlineText>& heading) {
   model::Heading<Inlines> out{heading.level, heading.id, heading.number, WordText(heading.text)};
+  out.annex = heading.annex;
   if (!heading.code.empty()) {
     out.label = Inlines{CodeValue(heading.code)};
   } else if (!heading.annex.empty()) {

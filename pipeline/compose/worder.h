@@ -67,6 +67,8 @@ class Worder {
   /// In which order the items of \p list stand, as indexes.
   std::vector<std::size_t> OrderOf(const model::List<OutlineText>& list);
   void FillMetadata();
+  /// The office that the author line names; empty when it names none.
+  std::string OfficeOf(const OutlineText& author_line);
   /// What a header says in the place of a symbol that is not decided.
   std::string PendingWords() const;
 

@@ -54,6 +54,13 @@ const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& 
                             path, disk_.SizeOf(full) >> 20, kMaxFileBytes >> 20));
     return nullptr;
   }
+  if (disk_.Remembers(full, kMaxFileBytes)) {
+    return sources_.Add(path, [&disk = disk_, full] {
+      std::shared_ptr<const std::string> text;
+      const base::FileError error = disk.Share(full, kMaxFileBytes, text);
+      return error.empty() ? text : std::make_shared<const std::string>();
+    });
+  }
   std::shared_ptr<const std::string> text;
   if (const base::FileError error = disk_.Share(full, kMaxFileBytes, text); !error.empty()) {
     sink.Report(base::Code::kUnreadableFile, {},

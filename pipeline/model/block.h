@@ -45,7 +45,7 @@ struct Heading {
   std::string id;
   std::string number;  ///< "1", "2.3"; empty: not numbered
   Text text;
-  std::string annex = {};          ///< in an outline: number of an annex, "1"
+  std::string annex = {};          ///< number of an annex, "1"
   std::string code = {};           ///< in an outline: of the record it names, "I.1"
   std::optional<Text> label = {};  ///< "Annex 1:", "I.1", worded
 };

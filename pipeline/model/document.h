@@ -28,7 +28,8 @@ struct Metadata {
   std::string report;   ///< id: C26-res191
   std::string title;    ///< plain text
   std::string subject;  ///< plain text; may be empty
-  std::string creator;  ///< the author line's office, worded
+  std::string creator;  ///< the author line, worded
+  std::string office;   ///< the office it names, as in a list; empty when it names none
   std::string symbol;   ///< as printed with language letter: C26/__-E; empty without one
   std::string date;     ///< ISO 8601; empty when pending
   std::string source_language;

@@ -169,7 +169,8 @@ class Dumper {
     const Metadata& metadata = document.metadata;
     const std::pair<std::string_view, const std::string*> fields[] = {
         {"title", &metadata.title},     {"subject", &metadata.subject},
-        {"creator", &metadata.creator}, {"symbol", &metadata.symbol},
+        {"creator", &metadata.creator}, {"office", &metadata.office},
+        {"symbol", &metadata.symbol},
         {"date", &metadata.date},       {"source", &metadata.source_language},
         {"footer", &metadata.footer}};
     for (const auto& [name, value] : fields) {

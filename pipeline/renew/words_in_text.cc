@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/excerpt.h"
 #include "base/utf8.h"
 
 namespace hexapla::renew {
@@ -39,24 +40,6 @@ std::size_t FindWord(std::string_view text, const std::string& word, std::size_t
   return at;
 }
 
-/// The words around a place, on one line.
-std::string Excerpt(const std::string& text, base::Span around, std::size_t begin,
-                    std::size_t end) {
-  std::size_t from = std::max<std::size_t>(around.begin, begin - std::min(begin, kExcerptBytes));
-  std::size_t to = std::min<std::size_t>(around.end, end + kExcerptBytes);
-  // Cut between words; where none ends, between characters.
-  if (from > around.begin) {
-    const std::size_t space = text.find(' ', from);
-    from = space < begin ? space : begin;
-  }
-  if (to < around.end) {
-    const std::size_t space = text.rfind(' ', to);
-    to = space > end && space != std::string::npos ? space : end;
-  }
-  const std::string words = base::CollapseWhiteSpace(text.substr(from, to - from));
-  return fmt::format("{}{}{}", from > around.begin ? "… " : "", words, to < around.end ? " …" : "");
-}
-
 }  // namespace
 
 void ForEachText(const Subject& subject,
@@ -75,12 +58,12 @@ std::string_view TextOf(base::Span span) {
 }
 
 Item Quoted(base::Span unit, base::Span words, std::size_t begin, std::size_t end) {
-  const std::string& text = words.file->text();
   const auto from = static_cast<std::uint32_t>(words.begin + begin);
   const auto to = static_cast<std::uint32_t>(words.begin + end);
-  return {{words.file, from, to},
-          fmt::format("`{}` in \"{}\"", base::CollapseWhiteSpace(text.substr(from, to - from)),
-                      Excerpt(text, unit, from, to))};
+  const base::Span quoted = {words.file, from, to};
+  return {quoted, fmt::format("`{}` in \"{}\"", base::CollapseWhiteSpace(TextOf(quoted)),
+                              base::Excerpt(TextOf(unit), from - unit.begin, to - unit.begin,
+                                            kExcerptBytes))};
 }
 
 void LookAtTimeWords(const Subject& subject, std::vector<Item>& items) {

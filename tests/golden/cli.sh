@@ -221,8 +221,9 @@ test_cache() {
   again "from the cache"
   cp out/.cache whole
   printf 'x' | dd of=out/.cache bs=1 seek=5000 conv=notrunc status=none
+  cp out/.cache damaged
   again "a damaged cache"
-  cmp -s out/.cache whole || complain "a damaged cache was not mended"
+  ! cmp -s out/.cache damaged || complain "a damaged cache was not mended"
   head -c 1000 whole > out/.cache
   again "a cache cut short"
   : > out/.cache
@@ -239,6 +240,18 @@ test_cache() {
   says stderr unknown-attribute
   cp right locales/fr/style.xml
   again "after a mistake"
+  # A report is known but for its values: what stands in one is looked at, and all that is around it.
+  local report=content/C26-res191/report.xml
+  cp "$report" right
+  sed -i '0,/<integer \([^>]*\)value="[0-9]*"/s//<integer \1value="many"/' "$report"
+  expect 1 build --draft
+  says stderr "$report"
+  says stderr many
+  sed '0,/<integer /s//<integer surprising="yes" /' right > "$report"
+  expect 1 build --draft
+  says stderr unknown-attribute
+  cp right "$report"
+  again "after mistakes in a report"
   # So is one that only all files together show: nothing is less checked for being remembered.
   local text=content/C26-res191/introduction.md
   cp "$text" right
@@ -252,6 +265,45 @@ test_cache() {
   says stderr isc_tf
   cp terms locales/terms.tbx
   again "after mistakes between files"
+}
+
+# A file is known by its stamp, and every edit leaves another one.
+test_stamps() {
+  cp -r "$source/content" "$source/templates" "$source/locales" .
+  local text=content/C26-res191/introduction.md made=out/C26-res191/C26-res191.en.md at
+  sleep 4  # until the files have been left alone for long enough
+  expect 0 build --draft
+  published out > first
+  grep -qa "$(sha256sum < "$text" | cut -d ' ' -f 1)" out/.cache || complain "nothing is remembered"
+  at=$(grep -ob instructed "$text" | head -n 1 | cut -d : -f 1)
+  touch -r "$text" time
+  # As large and as old as it was, in the same place; only the time of the change tells.
+  poke() {
+    printf %s "$1" | dd of="$text" bs=1 seek="$at" conv=notrunc status=none
+    touch -r "${2-.}/time" "$text"
+  }
+  poke I
+  expect 0 build --draft
+  grep -q Instructed "$made" || complain "an edit that keeps size and time was not seen"
+  poke i
+  expect 0 build --draft
+  published out > second
+  diff first second || complain "other bytes after the way back"
+  # The cache of another folder knows nothing of the files of this one.
+  mkdir other
+  cp -a content templates locales out other
+  cd other
+  poke I ..
+  expect 0 build --draft
+  grep -q Instructed "$made" || complain "the cache of another folder was believed"
+  cd ..
+  # Nor does it of a file that was put in the place of another.
+  cp -p "$text" copy
+  poke I
+  mv copy "$text"
+  expect 0 build --draft
+  published out > second
+  diff first second || complain "other bytes after a file was put back"
 }
 
 "test_$part"

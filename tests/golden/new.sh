@@ -2,6 +2,7 @@
 # Next year's report from last year's: new.sh HEXAPLA SOURCE_DIR
 #   every file and translation comes along, none is stale; a draft shows what is pending in every format and
 #   language; without --draft nothing is made; once the facts are filled in it is built without an error or warning;
+#   years that are left show beside last year's report;
 #   the report it was made from is not touched, nor anything that is there already; a run that was
 #   interrupted, or that meets a full disk, leaves nothing.
 set -euo pipefail
@@ -140,4 +141,16 @@ sed -i -e 's|<session state="pending"/>|<session ref="council27"/>|' -e 's|<symb
 grep -q 'C27/1-E' out/C27-res191/C27-res191.en.md || complain "the number is not printed"
 "$hexapla" new --list C27-res191 > list
 if grep -q pending list; then complain "the list still has something pending"; fi
+
+# Years that were left as they were show beside last year's report, until they are moved on.
+"$hexapla" check C26-res191 C27-res191 2> said || complain "beside last year's report, it has errors"
+for id in reporting_period priority_year; do
+  line=$(grep -n "id=\"$id\"" content/C27-res191/report.xml | cut -d: -f1)
+  grep -q "content/C27-res191/report.xml:$line:.*warning\[stale-year\]" said || complain "\`$id\` is not found stale"
+done
+[[ $(grep -c 'stale-year' said) == 2 ]] || { complain "other years are found stale"; cat said; }
+sed -i -e '/"reporting_period"/s/begin="2025" end="2026"/begin="2026" end="2027"/' -e '/"priority_year"/s/"2026"/"2027"/' \
+  content/C27-res191/report.xml
+"$hexapla" check C26-res191 C27-res191 2> said || complain "moved on, it has errors"
+! grep -qE ': (error|warning)\[' said || { complain "moved on, it has findings"; cat said; }
 exit "$failed"

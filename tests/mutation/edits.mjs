@@ -26,9 +26,9 @@ export function creation(file, text, near = 'file') {
   return { edits: [{ file, begin: 0, end: 0, text }], near };
 }
 
-/// Several mutations at once, near as the first.
+/// Several mutations at once, near as the first and with its arguments.
 export function together(...mutations) {
-  return { edits: mutations.flatMap((mutation) => mutation.edits), near: mutations[0].near };
+  return { ...mutations[0], edits: mutations.flatMap((mutation) => mutation.edits) };
 }
 
 /// A random place of `pattern` in the files that `files` matches, or undefined.

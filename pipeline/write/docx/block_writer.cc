@@ -31,6 +31,13 @@ bool LeadsIn(const Blocks<Inlines>& blocks, std::size_t index) {
          std::holds_alternative<Quotation<Inlines>>(next);
 }
 
+/// A rule at the head of a page would close nothing that is seen there.
+bool ClosesBehind(const Blocks<Inlines>& blocks, std::size_t index) {
+  if (index + 1 >= blocks.size()) return false;
+  const auto* const rule = std::get_if<Rule>(&blocks[index + 1].what);
+  return rule != nullptr && rule->kind == RuleKind::kClosing;
+}
+
 constexpr std::string_view kUnderscores = "_______________";
 
 }  // namespace
@@ -44,7 +51,7 @@ void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const bool landscape = std::holds_alternative<model::Landscape<Inlines>>(blocks[i].what);
     WriteSectionBreak(assembly_.sections.BeforeBlock(landscape));
-    leads_in_ = LeadsIn(blocks, i);
+    LookAhead(blocks, i, false);
     std::visit([this](const auto& what) { Write(what); }, blocks[i].what);
   }
 }
@@ -58,22 +65,29 @@ void BlockWriter::WriteNote(const Blocks<Inlines>& blocks) {
   place_ = outer;
 }
 
-void BlockWriter::WriteBlocks(const Blocks<Inlines>& blocks) {
+void BlockWriter::LookAhead(const Blocks<Inlines>& blocks, std::size_t index, bool before_rule) {
+  leads_in_ = LeadsIn(blocks, index);
+  const bool last = index + 1 == blocks.size();
+  before_rule_ = last ? before_rule : ClosesBehind(blocks, index);
+}
+
+void BlockWriter::WriteBlocks(const Blocks<Inlines>& blocks, bool before_rule) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    leads_in_ = LeadsIn(blocks, i);
+    LookAhead(blocks, i, before_rule);
     std::visit([this](const auto& what) { Write(what); }, blocks[i].what);
   }
 }
 
 void BlockWriter::OpenParagraph(const ParagraphFormat& format) {
   out_.Raw("<w:p>");
-  const bool plain =
-      format.style.empty() && !format.number && format.alignment.empty() && !format.keep_next;
+  const bool plain = format.style.empty() && !format.number && format.alignment.empty() &&
+                     !format.keep_next && !format.new_page;
   const bool own_direction = assembly_.direction != assembly_.document.direction;
   if (plain && !assembly_.right_to_left() && !own_direction) return;
   out_.Raw("<w:pPr>");
   if (!format.style.empty()) out_.Value("w:pStyle", format.style);
   if (format.keep_next) out_.Raw("<w:keepNext/>");
+  if (format.new_page) out_.Raw("<w:pageBreakBefore/>");
   if (format.number) {
     out_.Raw("<w:numPr>").Value("w:ilvl", format.number->level);
     out_.Value("w:numId", format.number->num).Raw("</w:numPr>");
@@ -117,6 +131,7 @@ void BlockWriter::Write(const Heading<Inlines>& heading) {
         format.number->num == Numbering::kOutline && format.number->level == level - 1;
     if (by_style) format.number.reset();
   }
+  format.new_page = !heading.annex.empty();
   const Turn turn(assembly_, TongueOf(heading.text));
   OpenParagraph(format);
   text_.BeginParagraph({}, heading.text);
@@ -173,7 +188,8 @@ void BlockWriter::Write(const Paragraph<Inlines>& paragraph) {
   Inlines storage;
   const Inlines& text = RunningText(paragraph, storage);
   ParagraphFormat layout = FormatOf(paragraph);
-  layout.keep_next = layout.keep_next || std::exchange(leads_in_, false);
+  if (std::exchange(leads_in_, false)) layout.keep_next = true;
+  if (std::exchange(before_rule_, false)) layout.keep_next = true;
   const Turn turn(assembly_, TongueOf(paragraph));
   OpenParagraph(layout);
   text_.BeginParagraph(head, text);
@@ -213,7 +229,7 @@ void BlockWriter::Write(const model::Chart<Inlines>& chart) {
   FlushMarks();
   const bool named = chart.table.label || chart.table.caption;
   if (named) WriteCaption(chart.table, "Figure");
-  OpenParagraph({"Figure", std::nullopt, {}});
+  OpenParagraph({"Figure", std::nullopt, {}, std::exchange(before_rule_, false)});
   if (!named) WriteBookmark(assembly_.bookmarks.Place(chart.table.id));
   assembly_.charts.push_back(WriteChart(assembly_.document, chart));
   const std::string number = std::to_string(assembly_.charts.size());

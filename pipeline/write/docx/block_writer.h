@@ -38,6 +38,7 @@ struct ParagraphFormat {
   std::optional<NumberPlace> number;  ///< num 0: takes the style's number away
   std::string_view alignment;         ///< `w:jc`; empty: the style's
   bool keep_next = false;             ///< not parted from the next by the end of a page
+  bool new_page = false;              ///< begins a page
   int leader_tab = 0;  ///< where dots lead to, from the start of the line; 0: no such tab
 };
 
@@ -76,7 +77,10 @@ class BlockWriter {
     bool keep_next = false;  ///< paragraphs are not parted from the row below by the end of a page
   };
 
-  void WriteBlocks(const model::Blocks<model::Inlines>& blocks);
+  /// \p before_rule: the closing rule follows.
+  void WriteBlocks(const model::Blocks<model::Inlines>& blocks, bool before_rule = false);
+  /// Notes for block \p index what it has to stay with.
+  void LookAhead(const model::Blocks<model::Inlines>& blocks, std::size_t index, bool before_rule);
   void Write(const model::Masthead<model::Inlines>& masthead);
   void Write(const model::Heading<model::Inlines>& heading);
   void Write(const model::Paragraph<model::Inlines>& paragraph);
@@ -95,7 +99,7 @@ class BlockWriter {
   /// Ends a section, where one ends before the block that comes.
   void WriteSectionBreak(const std::string& section);
   void WriteItem(const model::ListItem<model::Inlines>& item, NumberPlace number,
-                 std::string_view style, std::string_view level);
+                 std::string_view style, std::string_view level, bool before_rule);
   /// The paragraph that carries a mark whose block cannot.
   void FlushMarks();
   void WriteFields(const model::Masthead<model::Inlines>& masthead, bool second_row, bool at_end);
@@ -104,10 +108,12 @@ class BlockWriter {
   void WriteGrid(const std::vector<int>& widths_twips);
   void OpenCell(int width_twips, int columns, std::string_view merge);
   void WriteCaption(const model::Table<model::Inlines>& table, std::string_view sequence);
+  /// \p kept: rows that stay on the page of the next; may be shorter.
   void WriteRows(const std::vector<model::Row<model::Inlines>>& rows,
-                 const std::vector<int>& widths_twips, bool header);
+                 const std::vector<int>& widths_twips, bool header, const std::vector<bool>& kept);
+  void WriteEmptyCell(int width_twips, int columns, std::string_view merge);
   void WriteCell(const model::Cell<model::Inlines>& cell, model::RowKind kind, bool header);
-  void WriteTable(const model::Table<model::Inlines>& table);
+  void WriteTable(const model::Table<model::Inlines>& table, bool before_rule);
   void WriteDiagram(const model::Table<model::Inlines>& table);
   void WriteBoxes(const std::vector<model::Row<model::Inlines>>& rows,
                   const std::vector<int>& widths_twips, bool header);
@@ -134,8 +140,9 @@ class BlockWriter {
   XmlText& out_;
   TextWriter text_;
   Place place_;
-  bool leads_in_ = false;  ///< the block being written stays with the next
-  bool small_ = false;     ///< the table being written is set in small letters
+  bool leads_in_ = false;     ///< the block being written stays with the next
+  bool before_rule_ = false;  ///< the closing rule follows the block being written
+  bool small_ = false;        ///< the table being written is set in small letters
 };
 
 }  // namespace hexapla::write::docx

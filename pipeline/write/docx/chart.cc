@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "write/chart_words.h"
+#include "write/docx/direction.h"
 #include "write/docx/relationships.h"
 #include "write/docx/slots.h"
+#include "write/docx/unbroken.h"
 #include "write/docx/xml_text.h"
 
 namespace hexapla::write::docx {
@@ -20,9 +23,12 @@ constexpr std::string_view kNamespaces =
 constexpr std::string_view kCategoryAxis = "111111111";
 constexpr std::string_view kValueAxis = "222222222";
 constexpr std::int64_t kColumnsHeight = 2880000;  // 8 cm
-constexpr std::int64_t kBarHeight = 252000;       // 7 mm
-constexpr std::int64_t kBarsMargin = 360000;
-constexpr int kTextSize = 900;  // hundredths of a point
+constexpr std::int64_t kBarHeight = 216000;       // 6 mm
+constexpr std::int64_t kBarsMargin = 180000;
+constexpr int kTextSize = 900;      // hundredths of a point
+constexpr int kBarsTextSize = 800;  // names of bars are long
+constexpr std::int64_t kLineHeight = 125000;
+constexpr std::int64_t kLineOfLabel = 168;  // half letters, beside a bar
 constexpr std::size_t kAccents = 6;
 
 /// "$B$2:$B$9" of the sheet.
@@ -38,14 +44,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 /// ".0" when the first step of the axis has one decimal place in units of the axis.
 std::string Places(const Chart& chart) {
   if (chart.ticks.size() < 2) return {};
-  base::Decimal unit(1);
-  for (int i = 0; i < chart.scale; ++i) unit = unit.Times(base::Decimal(10)).value_or(unit);
-  for (int places = 0; places < 9; ++places) {
-    const auto step = chart.ticks[1].value.DividedBy(unit, places);
-    if (!step || step->Times(unit) != chart.ticks[1].value) continue;
-    return places == 0 ? std::string() : "." + std::string(static_cast<std::size_t>(places), '0');
-  }
-  return {};
+  const int places = chart.ticks[1].value.Shifted(chart.scale).scale();
+  return places == 0 ? std::string() : "." + std::string(static_cast<std::size_t>(places), '0');
 }
 
 /// How an office program is to print the numbers of the axis: what stands around the number in the
@@ -62,21 +62,51 @@ std::string FormatCode(const Chart& chart) {
   return code + quoted({end, words.end()});
 }
 
+/// Names beside an axis as they are set: a line may end behind a slash, and does not behind a code.
+std::vector<std::string> Set(std::vector<std::string> names, bool leftward) {
+  for (std::string& name : names) {
+    for (std::size_t at = name.find(": "); at != name.npos; at = name.find(": ", at + 1)) {
+      if (at > 0 && IsDigit(name[at - 1])) name.replace(at + 1, 1, "\u00A0");
+    }
+    name = WithSlashBreaks(name);
+    // LibreOffice takes the direction of a name from its first letter.
+    if (leftward) name.insert(0, "\u200F");
+  }
+  return names;
+}
+
+/// Lines that the name of a category takes beside its bar.
+std::int64_t LinesOf(const std::string& name) {
+  std::int64_t halves = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = base::NextCodePoint(name, at);
+    const bool arabic = c >= 0x0590 && c <= 0x08FF;
+    halves += IsEastAsian(c) ? 4 : arabic ? 3 : 2;
+  }
+  return (halves + kLineOfLabel - 1) / kLineOfLabel;
+}
+
 class ChartXml {
  public:
   ChartXml(const model::Document& document, const Chart& chart)
       : document_(document),
         chart_(chart),
-        series_(SeriesOf(chart)),
-        categories_(CategoriesOf(chart)),
         leftward_(document.direction == model::Direction::kRightToLeft),
+        series_(SeriesOf(chart)),
+        categories_(Set(CategoriesOf(chart), leftward_)),
         bars_(chart.kind == model::ChartKind::kBars) {}
 
   std::string Write() {
     out_.Raw(kXmlDeclaration).Raw("<c:chartSpace").Raw(kNamespaces).Raw(">");
     out_.Raw("<c:date1904 val=\"0\"/><c:lang").Attribute("val", OfficeLanguage(document_));
     out_.Raw("/><c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/>");
-    out_.Raw("<c:plotArea><c:layout/><c:barChart>");
+    out_.Raw("<c:plotArea>");
+    if (bars_) {
+      BarsLayout();
+    } else {
+      out_.Raw("<c:layout/>");
+    }
+    out_.Raw("<c:barChart>");
     Value("barDir", bars_ ? "bar" : "col");
     out_.Raw("<c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
     for (std::size_t i = 0; i < series_.size(); ++i) Series(i);
@@ -98,6 +128,19 @@ class ChartXml {
   }
 
  private:
+  /// Most of the width for the names of the bars, some for the figures behind them. From right to
+  /// left LibreOffice gives the names no more than stands at the left of the axis: half.
+  void BarsLayout() {
+    out_.Raw("<c:layout><c:manualLayout>");
+    Value("layoutTarget", "inner");
+    Value("xMode", "edge");
+    Value("yMode", "edge");
+    Value("x", leftward_ ? "0.1" : "0.62");
+    Value("y", "0.01");
+    Value("w", leftward_ ? "0.4" : "0.3");
+    Value("h", "0.98");
+    out_.Raw("</c:manualLayout></c:layout>");
+  }
   void Value(std::string_view name, std::string_view value) {
     out_.Raw("<c:").Raw(name).Attribute("val", value).Raw("/>");
   }
@@ -108,12 +151,14 @@ class ChartXml {
   }
   void ParagraphProperties() {
     out_.Raw(leftward_ ? "<a:pPr rtl=\"1\">" : "<a:pPr>").Raw("<a:defRPr");
+    // The face of ideographs is that of the language.
+    out_.Attribute("lang", OfficeLanguage(document_));
     RunProperties();
     out_.Raw("</a:defRPr></a:pPr>");
   }
   void RunProperties() {
     const model::Typography& faces = document_.typography;
-    out_.Attribute("sz", kTextSize).Raw(" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>");
+    out_.Attribute("sz", bars_ ? kBarsTextSize : kTextSize).Raw(" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>");
     out_.Raw("</a:solidFill>");
     const auto face = [&](std::string_view name, const std::string& typeface) {
       if (typeface.empty()) return;
@@ -239,9 +284,9 @@ class ChartXml {
 
   const model::Document& document_;
   const Chart& chart_;
+  const bool leftward_;
   const std::vector<std::string> series_;
   const std::vector<std::string> categories_;
-  const bool leftward_;
   const bool bars_;
   XmlText out_;
 };
@@ -249,17 +294,25 @@ class ChartXml {
 }  // namespace
 
 ChartParts WriteChart(const model::Document& document, const Chart& chart) {
+  const bool leftward = document.direction == model::Direction::kRightToLeft;
   return {ChartXml(document, chart).Write(),
-          WriteChartWorkbook(SeriesOf(chart), CategoriesOf(chart), chart.figures)};
+          WriteChartWorkbook(SeriesOf(chart), Set(CategoriesOf(chart), leftward), chart.figures)};
 }
 
 std::int64_t ChartHeight(const Chart& chart) {
   if (chart.kind == model::ChartKind::kColumns) return kColumnsHeight;
-  std::int64_t bars = 0;
-  for (const auto& row : chart.figures) {
-    bars += std::max<std::int64_t>(2, static_cast<std::int64_t>(row.size())) * kBarHeight;
+  // All bars have the same room: as much as names above each other, and bars in a group, need.
+  std::int64_t pitch = kBarHeight;
+  std::int64_t above = 1;
+  for (const std::string& name : CategoriesOf(chart)) {
+    const std::int64_t lines = LinesOf(name);
+    pitch = std::max(pitch, (above + lines) * kLineHeight / 2 + kLineHeight / 4);
+    above = lines;
   }
-  return bars + kBarsMargin;
+  for (const auto& row : chart.figures) {
+    pitch = std::max(pitch, static_cast<std::int64_t>(row.size()) * kBarHeight);
+  }
+  return static_cast<std::int64_t>(chart.figures.size()) * pitch + kBarsMargin;
 }
 
 }  // namespace hexapla::write::docx

@@ -47,8 +47,8 @@ class Measure {
     for (const auto& block : blocks) {
       if (const auto* paragraph = std::get_if<model::Paragraph<Inlines>>(&block.what)) {
         indent_ = indent;
-        if (paragraph->run_in) Add(model::PlainText(*paragraph->run_in));
-        Add(model::PlainText(paragraph->text));
+        if (paragraph->run_in) Add(SetText(*paragraph->run_in));
+        Add(SetText(paragraph->text));
       } else if (const auto* list = std::get_if<model::List<Inlines>>(&block.what)) {
         for (const auto& item : list->items) Add(item.blocks, indent + kListIndent);
       }
@@ -70,7 +70,9 @@ class Measure {
       if (c == ' ' || c == 0x200B) continue;
       piece_ += wide ? kWholeWidth : WidthOf(c, look_.direction);
       ++letters_;
-      const bool after = (c == '-' && !IsHyphenOfCode(text, begin)) || c == 0x2013 || c == '/';
+      const bool hyphen = c == '-' && !IsHyphenOfCode(text, begin);
+      const bool dash = c == 0x2013 && !IsDashOfRange(text, begin);
+      const bool after = hyphen || dash || IsSlashOfWords(text, begin);
       if (after || ideograph) End();
     }
     End();

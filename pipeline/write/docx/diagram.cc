@@ -67,7 +67,9 @@ void BlockWriter::WriteBoxes(const std::vector<Row<Inlines>>& rows,
       } else if (i / 2 < row.cells.size()) {
         const auto& cell = row.cells[i / 2];
         WriteBookmark(assembly_.bookmarks.Place(cell.id));
+        text_.SetNarrow(true);
         WriteBlocks(cell.blocks);
+        text_.SetNarrow(false);
         if (cell.blocks.empty()) WriteLine(kDiagramStyles.paragraph, {});
       } else {
         WriteLine(kDiagramStyles.paragraph, {});

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "write/docx/block_writer.h"
+#include "write/docx/masthead.h"
 #include "write/tongue.h"
 
 namespace hexapla::write::docx {
@@ -14,19 +15,6 @@ using model::MastheadField;
 using model::Rule;
 using model::RuleKind;
 
-namespace {
-
-// Shares of the text width of the masthead's columns; words of the right one start at its edge.
-constexpr int kWholeShare = 1000;
-constexpr int kStartShare = 600;
-
-struct FieldPlace {
-  std::string_view style;
-  bool second_row;
-  bool at_end;
-};
-
-/// Where a field stands (fixed by the form of Council documents) and the style it is set in.
 FieldPlace PlaceOf(MastheadField field) {
   switch (field) {
     case MastheadField::kSession:
@@ -45,8 +33,6 @@ FieldPlace PlaceOf(MastheadField field) {
   return {};
 }
 
-}  // namespace
-
 void BlockWriter::WriteFields(const Masthead<Inlines>& masthead, bool second_row, bool at_end) {
   bool any = false;
   for (const auto& field : masthead.fields) {
@@ -63,7 +49,7 @@ void BlockWriter::WriteFields(const Masthead<Inlines>& masthead, bool second_row
 
 void BlockWriter::Write(const Masthead<Inlines>& masthead) {
   const int whole = assembly_.sections.page().text_width_twips();
-  const int start = whole * kStartShare / kWholeShare;
+  const int start = whole * kMastheadStart / kMastheadWhole;
   OpenTable("Masthead", {}, false);
   WriteGrid({start, whole - start});
   out_.Raw("<w:tr>");

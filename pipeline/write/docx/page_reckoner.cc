@@ -4,12 +4,12 @@
 #include <set>
 #include <vector>
 
-#include "base/utf8.h"
 #include "write/docx/block_writer.h"
 #include "write/docx/chart.h"
 #include "write/docx/column_widths.h"
-#include "write/docx/direction.h"
+#include "write/docx/masthead.h"
 #include "write/docx/styles.h"
+#include "write/docx/text_measure.h"
 #include "write/running_text.h"
 #include "write/table_shape.h"
 
@@ -21,42 +21,21 @@ using model::Inlines;
 using model::Paragraph;
 using model::Table;
 
-constexpr int kThousand = 1000;
-constexpr int kTwipsPerHalfPoint = 10;
 constexpr int kEmuPerTwip = 635;
 constexpr int kBoxMargins = 400;
 constexpr int kBorders = 10;  // of a row
-
-/// Thousandths of the size of the letters, as most faces have them.
-int AdvanceOf(char32_t c) {
-  if (c == ' ' || c == 0xA0) return 230;
-  if (IsEastAsian(c)) return kThousand;
-  if (c >= '0' && c <= '9') return 510;
-  if (c >= 'A' && c <= 'Z') return 590;
-  if (c >= 'a' && c <= 'z') return 475;
-  if (c < 0x80) return 290;
-  if (c >= 0x0590 && c <= 0x08FF) return 440;
-  if (c >= 0x200B && c <= 0x206F) return 0;
-  return 520;
-}
-
-/// Thousandths of the size of the letters that a line is high.
-int LeadingOf(const std::string& text) {
-  int leading = 1220;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = base::NextCodePoint(text, at);
-    if (c >= 0x0590 && c <= 0x08FF) return 1400;
-    if (IsEastAsian(c)) leading = 1300;
-  }
-  return leading;
-}
 
 /// Puts blocks on pages, as far as their heights can be told.
 class Reckoner {
  public:
   Reckoner(const model::Document& document, std::string_view styles, const Page& upright,
            const Page& wide)
-      : document_(document), styles_(styles), upright_(upright), wide_(wide), page_(&upright_) {}
+      : document_(document),
+        styles_(styles),
+        measure_(styles, document.typography.size_half_points),
+        upright_(upright),
+        wide_(wide),
+        page_(&upright_) {}
 
   std::map<std::string, int> Run() {
     width_ = page_->text_width_twips();
@@ -66,11 +45,6 @@ class Reckoner {
   }
 
  private:
-  struct Measured {
-    int height = 0;
-    int line = 0;
-  };
-
   void Add(const Blocks<Inlines>& blocks, const BlockStyles& styles) {
     for (const auto& block : blocks) {
       std::visit([&](const auto& what) { AddOne(what, styles); }, block.what);
@@ -78,15 +52,27 @@ class Reckoner {
   }
 
   void AddOne(const model::Masthead<Inlines>& masthead, const BlockStyles&) {
-    // Two columns: those at the left are the longer.
+    int start = 0;
+    int end = 0;
+    const int start_width = width_ * kMastheadStart / kMastheadWhole;
     for (const auto& field : masthead.fields) {
-      if (field.field >= model::MastheadField::kNumber) break;
-      AddLines("MastheadSession", model::PlainText(field.text), width_ * 2 / 3);
+      const FieldPlace place = PlaceOf(field.field);
+      const std::string style(place.style);
+      const std::string words = model::PlainText(field.text);
+      if (!place.second_row) {
+        AddLines(style, words, width_);
+      } else if (place.at_end) {
+        end += measure_.Of(style, words, width_ - start_width).height;
+      } else {
+        start += measure_.Of(style, words, start_width).height;
+      }
     }
+    Put(std::max(start, end), 0);
+    EndTable();
   }
   void AddOne(const model::Heading<Inlines>& heading, const BlockStyles&) {
     const std::string style = "Heading" + std::to_string(std::clamp(heading.level, 1, 6));
-    Hold(Measure(style, model::PlainText(heading.text), width_).height, heading.id);
+    Hold(measure_.Of(style, model::PlainText(heading.text), width_).height, heading.id);
   }
   void AddOne(const Paragraph<Inlines>& paragraph, const BlockStyles& styles) {
     std::string style(styles.paragraph);
@@ -112,6 +98,7 @@ class Reckoner {
       Add(entry.blocks, kBoxStyles);
     }
     width_ = outer;
+    EndTable();
   }
   void AddOne(const model::Quotation<Inlines>& quotation, const BlockStyles&) {
     Add(quotation.blocks, kQuotationStyles);
@@ -127,6 +114,7 @@ class Reckoner {
       AddLines(EntryStyleOf(contents.of, entry.level), label + model::PlainText(entry.text),
                width_);
     }
+    EndTable();
   }
   void AddOne(const model::Rule&, const BlockStyles&) { AddLines("Closingrule", "_", width_); }
   void AddOne(const model::Landscape<Inlines>& landscape, const BlockStyles& styles) {
@@ -152,15 +140,18 @@ class Reckoner {
     Hold(header, {});
     for (const int height : Heights(table.body, widths, text, look)) Put(height, 0, header);
     Add(table.notes, kTableNoteStyles);
-    AddLines("Tablefin", "", width_);
+    EndTable();
   }
+
+  /// The line that stands behind each table.
+  void EndTable() { AddLines("Tablefin", "", width_); }
 
   void AddCaption(const Table<Inlines>& table) {
     if (!table.label && !table.caption) return;
-    const Measured line = Measure("Caption", "", width_);
+    const TextHeight line = measure_.Of("Caption", "", width_);
     const std::string words = table.caption ? model::PlainText(*table.caption) : std::string();
     const int label = table.label ? line.line : 0;
-    Hold(Measure("Caption", words, width_).height + label, table.id);
+    Hold(measure_.Of("Caption", words, width_).height + label, table.id);
   }
 
   /// One for each row.
@@ -190,7 +181,7 @@ class Reckoner {
     int height = 0;
     for (const auto& block : blocks) {
       if (const auto* paragraph = std::get_if<Paragraph<Inlines>>(&block.what)) {
-        height += Measure(style, WordsOf(*paragraph), width).height;
+        height += measure_.Of(style, WordsOf(*paragraph), width).height;
       } else if (const auto* list = std::get_if<model::List<Inlines>>(&block.what)) {
         for (const auto& item : list->items) height += HeightOf(item.blocks, "Tablelist1", width);
       }
@@ -204,32 +195,8 @@ class Reckoner {
     return paragraph.run_in ? model::PlainText(*paragraph.run_in) + " " + words : words;
   }
 
-  int Style(const std::string& id, std::string_view element, std::string_view attribute,
-            int otherwise) {
-    return StyleNumber(styles_, id.empty() ? "Normal" : id, element, attribute, otherwise);
-  }
-
-  Measured Measure(const std::string& style, const std::string& text, int width) {
-    const int size = Style(style, "<w:sz ", "w:val=\"", document_.typography.size_half_points);
-    int advance = 0;
-    for (std::size_t at = 0; at < text.size();) advance += AdvanceOf(base::NextCodePoint(text, at));
-    const int inside =
-        width - Style(style, "<w:ind ", "w:left=\"", 0) - Style(style, "<w:ind ", "w:right=\"", 0);
-    // A line ends before the word that does not fit: half a word is lost.
-    const int room = std::max(size * kTwipsPerHalfPoint,
-                              inside - std::min(inside / 8, size * kTwipsPerHalfPoint));
-    const int length =
-        static_cast<int>(static_cast<long long>(advance) * size * kTwipsPerHalfPoint / kThousand);
-    const int lines = 1 + std::max(0, length - 1) / room;
-    int line = size * kTwipsPerHalfPoint * LeadingOf(text) / kThousand;
-    line = Style(style, "<w:spacing ", "w:line=\"", line);
-    return {Style(style, "<w:spacing ", "w:before=\"", 0) +
-                Style(style, "<w:spacing ", "w:after=\"", 0) + lines * line,
-            line};
-  }
-
   void AddLines(const std::string& style, const std::string& text, int width) {
-    const Measured measured = Measure(style, text, width);
+    const TextHeight measured = measure_.Of(style, text, width);
     Put(measured.height, 2 * measured.line);
   }
 
@@ -282,6 +249,7 @@ class Reckoner {
 
   const model::Document& document_;
   std::string_view styles_;
+  TextMeasure measure_;
   const Page& upright_;
   const Page& wide_;
   const Page* page_;

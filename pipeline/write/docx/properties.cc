@@ -38,7 +38,7 @@ std::string WriteCoreProperties(const model::Document& document) {
       " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
   WriteElement("dc:title", metadata.title, out);
   WriteElement("dc:subject", metadata.subject, out);
-  WriteElement("dc:creator", metadata.creator, out);
+  WriteElement("dc:creator", metadata.office.empty() ? metadata.creator : metadata.office, out);
   WriteElement("dc:identifier", metadata.symbol, out);
   WriteElement("dc:language", OfficeLanguage(document), out);
   WriteDate("dcterms:created", metadata.date, out);

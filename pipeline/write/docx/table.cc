@@ -2,9 +2,12 @@
 #include <cassert>
 #include <utility>
 
+#include "base/utf8.h"
 #include "write/docx/block_writer.h"
 #include "write/docx/column_widths.h"
+#include "write/docx/direction.h"
 #include "write/docx/styles.h"
+#include "write/run_in.h"
 #include "write/table_shape.h"
 
 namespace hexapla::write::docx {
@@ -34,18 +37,87 @@ std::string_view JustificationOf(Alignment alignment) {
   return {};
 }
 
-/// A column that a cell of a row above still fills.
-struct Filled {
-  int rows = 0;     ///< rows to come
-  int columns = 1;  ///< of that cell
-};
-
 int WidthOf(const std::vector<int>& widths, std::size_t column, int columns) {
   int width = 0;
   for (int i = 0; i < columns; ++i, ++column) {
     if (column < widths.size()) width += widths[column];
   }
   return width;
+}
+
+/// Ideographs count twice.
+int LettersOf(const std::string& text) {
+  int letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    letters += IsEastAsian(base::NextCodePoint(text, at)) ? 2 : 1;
+  }
+  return letters;
+}
+
+constexpr int kLinesOfShortTable = 10;
+constexpr int kLinesOfShortSpan = 18;
+constexpr int kTwipsPerLetter = 95;
+
+/// Lines of text that stand in each row, about.
+std::vector<int> LinesOf(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths) {
+  std::vector<int> lines;
+  TablePlaces places;
+  for (const auto& row : rows) {
+    const std::vector<std::size_t> starts = places.Add(row);
+    int most = 1;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].rows > 1) continue;
+      int of_cell = 0;
+      for (const auto& block : row.cells[i].blocks) {
+        const auto* const paragraph = std::get_if<model::Paragraph<Inlines>>(&block.what);
+        const std::string text = paragraph == nullptr ? "" : model::PlainText(paragraph->text);
+        const int width = WidthOf(widths, starts[i], row.cells[i].columns);
+        of_cell += 1 + LettersOf(text) * kTwipsPerLetter / std::max(width, kTwipsPerLetter);
+      }
+      most = std::max(most, of_cell);
+    }
+    lines.push_back(most);
+  }
+  return lines;
+}
+
+/// Rows that stand on the page of the next one: the row before a total; those of a short table, or
+/// beside one cell, if they are short; the first and the last but one, so that no row is alone with
+/// the heads. \p before_rule: also the last.
+std::vector<bool> KeptRows(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths,
+                           bool before_rule) {
+  const std::size_t count = rows.size();
+  const std::vector<int> lines = LinesOf(rows, widths);
+  std::vector<bool> kept(count);
+  const auto keep = [&](std::size_t begin, std::size_t end, int most) {
+    end = std::min(end, count);
+    int all = 0;
+    for (std::size_t i = begin; i < end; ++i) all += lines[i];
+    if (all > most) return;
+    for (std::size_t i = begin; i + 1 < end; ++i) kept[i] = true;
+  };
+  keep(0, count, kLinesOfShortTable);
+  keep(0, 2, kLinesOfShortSpan);
+  if (count > 1) keep(count - 2, count, kLinesOfShortSpan);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0 && rows[i].kind == model::RowKind::kTotal) kept[i - 1] = true;
+    for (const auto& cell : rows[i].cells) {
+      if (cell.rows > 1) keep(i, i + static_cast<std::size_t>(cell.rows), kLinesOfShortSpan);
+    }
+  }
+  if (before_rule && count > 0) kept.back() = true;
+  return kept;
+}
+
+/// A column that a cell of a row above still fills.
+struct Filled {
+  int rows = 0;     ///< rows to come
+  int columns = 1;  ///< of that cell
+};
+
+/// Whether what follows \p label goes on in its line: "表1：title".
+bool EndsInColon(std::string_view label) {
+  return label.ends_with(':') || label.ends_with("\uFF1A");
 }
 
 }  // namespace
@@ -77,6 +149,8 @@ void BlockWriter::OpenCell(int width_twips, int columns, std::string_view merge)
 
 void BlockWriter::Write(const Table<Inlines>& table) {
   FlushMarks();
+  leads_in_ = false;
+  const bool before_rule = std::exchange(before_rule_, false);
   if (table.label || table.caption) {
     WriteCaption(table, table.look == model::TableLook::kDiagram ? "Figure" : "Table");
   } else {
@@ -87,18 +161,18 @@ void BlockWriter::Write(const Table<Inlines>& table) {
   if (table.look == model::TableLook::kDiagram) {
     WriteDiagram(table);
   } else {
-    WriteTable(table);
+    WriteTable(table, before_rule && table.notes.empty());
   }
   const Place outer = std::exchange(place_, Place{});
   place_.styles = kTableNoteStyles;
-  WriteBlocks(table.notes);
+  WriteBlocks(table.notes, before_rule);
   place_ = outer;
   assembly_.direction = outer_direction;
   // Tables that touch become one, and neither cell nor body may end in one.
-  WriteLine("Tablefin", {});
+  if (!before_rule) WriteLine("Tablefin", {});
 }
 
-void BlockWriter::WriteTable(const Table<Inlines>& table) {
+void BlockWriter::WriteTable(const Table<Inlines>& table, bool before_rule) {
   const int whole = assembly_.sections.page().text_width_twips();
   const auto look = [&](std::string_view text, std::string_view style) {
     return CellLook{
@@ -112,8 +186,8 @@ void BlockWriter::WriteTable(const Table<Inlines>& table) {
             table.caption ? model::PlainText(*table.caption) : std::string(),
             !table.header.empty());
   WriteGrid(widths.twips);
-  WriteRows(table.header, widths.twips, true);
-  WriteRows(table.body, widths.twips, false);
+  WriteRows(table.header, widths.twips, true, {});
+  WriteRows(table.body, widths.twips, false, KeptRows(table.body, widths.twips, before_rule));
   out_.Raw("</w:tbl>");
   small_ = false;
 }
@@ -130,7 +204,11 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view seq
   const Target* const target = assembly_.bookmarks.Place(table.id);
   const bool numbered = text_.WriteCaptionLabel(words, table.number, sequence, target);
   if (!numbered) WriteBookmark(target);
-  if (!label.empty() && !caption.empty()) out_.Raw("<w:r><w:br/></w:r>");
+  if (EndsInColon(words)) {
+    text_.WriteText(RunInSpace(label), {});
+  } else if (!label.empty() && !caption.empty()) {
+    out_.Raw("<w:r><w:br/></w:r>");
+  }
   RunFormat bold;
   bold.strong = true;
   text_.Write(caption, bold);
@@ -139,22 +217,21 @@ void BlockWriter::WriteCaption(const Table<Inlines>& table, std::string_view seq
 }
 
 void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
-                            const std::vector<int>& widths_twips, bool header) {
+                            const std::vector<int>& widths_twips, bool header,
+                            const std::vector<bool>& kept) {
   std::vector<Filled> filled(widths_twips.size());
-  for (const auto& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& row = rows[i];
     out_.Raw(header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                     : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     const Target* const target = assembly_.bookmarks.Place(row.id);
-    // A total stands on the page of the row before it.
-    const bool adds_up = &row != &rows.back() && (&row + 1)->kind == model::RowKind::kTotal;
+    place_.keep_next = i < kept.size() && kept[i];
     auto cell = row.cells.begin();
     for (std::size_t column = 0; column < widths_twips.size();) {
       Filled& above = filled[column];
       if (above.rows > 0) {
         --above.rows;
-        OpenCell(WidthOf(widths_twips, column, above.columns), above.columns, kMergeOn);
-        WriteLine(CellStyles().paragraph, {});
-        out_.Raw("</w:tc>");
+        WriteEmptyCell(WidthOf(widths_twips, column, above.columns), above.columns, kMergeOn);
         column += static_cast<std::size_t>(above.columns);
       } else if (cell != row.cells.end()) {
         above = {cell->rows - 1, cell->columns};
@@ -162,21 +239,26 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
                  cell->rows > 1 ? kMergeStart : std::string_view());
         if (cell == row.cells.begin()) WriteBookmark(target);
         WriteBookmark(assembly_.bookmarks.Place(cell->id));
-        place_.keep_next = adds_up;
         WriteCell(*cell, row.kind, header);
-        place_.keep_next = false;
         out_.Raw("</w:tc>");
         column += static_cast<std::size_t>(cell->columns);
         ++cell;
       } else {
-        OpenCell(widths_twips[column], 1, {});
-        WriteLine(CellStyles().paragraph, {});
-        out_.Raw("</w:tc>");
+        WriteEmptyCell(widths_twips[column], 1, {});
         ++column;
       }
     }
+    place_.keep_next = false;
     out_.Raw("</w:tr>");
   }
+}
+
+// Programs ask the first cell of a row whether it stays with the next.
+void BlockWriter::WriteEmptyCell(int width_twips, int columns, std::string_view merge) {
+  OpenCell(width_twips, columns, merge);
+  OpenParagraph({CellStyles().paragraph, std::nullopt, {}, place_.keep_next});
+  CloseParagraph();
+  out_.Raw("</w:tc>");
 }
 
 const BlockStyles& BlockWriter::CellStyles() const {
@@ -195,7 +277,9 @@ void BlockWriter::WriteCell(const Cell<Inlines>& cell, model::RowKind kind, bool
   } else if (cell.header && !small_) {
     place_.styles.paragraph = "Tablerowhead";
   }
+  text_.SetNarrow(true);
   WriteBlocks(cell.blocks);
+  text_.SetNarrow(false);
   if (cell.blocks.empty()) WriteLine(CellStyles().paragraph, {});
   place_ = outer;
 }

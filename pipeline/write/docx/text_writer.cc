@@ -65,6 +65,41 @@ bool StartsWithLetter(std::string_view text) {
   return std::isalpha(static_cast<unsigned char>(first)) != 0;
 }
 
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+/// Whether \p head is a code, which looks lost at the end of a line: "I.1", "S.3:".
+bool IsCode(const Inlines& head) {
+  constexpr std::size_t kLongestCode = 7;
+  const std::string text = model::PlainText(head);
+  const bool figure = text.find_first_of("0123456789") != text.npos;
+  return figure && base::CodePointCount(text) <= kLongestCode;
+}
+
+/// Whether \p piece, text that ends in an opening bracket, is followed by a name in Latin letters
+/// and the closing bracket: "… (", "TDAG", ") …".
+bool OpensBracket(const Inline* piece, const Inline* end) {
+  if (end - piece < 3 || piece->kind != InlineKind::kText || !piece->text.ends_with('(')) {
+    return false;
+  }
+  const Inline& name = piece[1];
+  const bool plain = name.kind == InlineKind::kText || name.kind == InlineKind::kValue;
+  return plain && name.untranslated == piece->untranslated && name.language.empty() &&
+         StartsWithLetter(name.text) && piece[2].kind == InlineKind::kText &&
+         piece[2].text.starts_with(')');
+}
+
+/// \p text with such brackets in the piece that they are around, where WriteText() sees both.
+Inlines WithBrackets(Inlines text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (!OpensBracket(&text[i], text.data() + text.size())) continue;
+    text[i].text.pop_back();
+    text[i + 1].text = "(" + text[i + 1].text + ")";
+    text[i + 1].isolate = false;
+    text[i + 2].text.erase(0, 1);
+  }
+  return text;
+}
+
 }  // namespace
 
 void TextWriter::BeginParagraph(const Inlines& head, const Inlines& text) {
@@ -72,17 +107,13 @@ void TextWriter::BeginParagraph(const Inlines& head, const Inlines& text) {
   label_written_ = false;
 }
 
-void TextWriter::Write(const Inlines& text, const RunFormat& format) {
-  const Inline* const end = text.data() + text.size();
-  for (const Inline* piece = text.data(); piece != end;) {
-    if (!piece->untranslated || format.untranslated) {
-      WriteOne(*piece++, format);
-      continue;
-    }
-    const Inline* const behind = EndOfUntranslated(piece, end);
-    WriteUntranslated(piece, behind, format);
-    piece = behind;
-  }
+void TextWriter::Write(const Inlines& inlines, const RunFormat& format) {
+  Inlines storage;
+  if (assembly_.right_to_left() && !format.isolated) storage = WithBrackets(inlines);
+  ForEachRun(
+      storage.empty() ? inlines : storage, format.untranslated,
+      [&](const Inline& piece) { WriteOne(piece, format); },
+      [&](const Inline* begin, const Inline* end) { WriteUntranslated(begin, end, format); });
 }
 
 void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end,
@@ -119,8 +150,10 @@ void TextWriter::WriteOne(const Inline& piece, RunFormat format) {
   }
   switch (piece.kind) {
     case InlineKind::kText:
-    case InlineKind::kValue:
       WriteText(piece.text, format);
+      return;
+    case InlineKind::kValue:
+      WriteText(HeldData(piece.text), format);
       return;
     case InlineKind::kEmphasis:
       format.emphasis = true;
@@ -154,7 +187,8 @@ void TextWriter::WriteIsolated(const Inline& piece, const RunFormat& format) {
   std::string before = Utf8(kLeftToRightIsolate);
   if (piece.kind == InlineKind::kText || piece.kind == InlineKind::kValue) {
     if (!StartsWithLetter(piece.text)) before += Utf8(kLeftToRightMark);
-    WriteText(before.append(piece.text).append(Utf8(kEndOfIsolate)), format);
+    before += piece.kind == InlineKind::kValue ? HeldData(piece.text) : piece.text;
+    WriteText(before.append(Utf8(kEndOfIsolate)), format);
     return;
   }
   Inline inside = piece;
@@ -276,7 +310,7 @@ void TextWriter::WriteTab() {
 
 void TextWriter::WriteRun(std::string_view text, const RunFormat& format, bool right_to_left) {
   OpenRun(format, right_to_left, east_asian_ && HasAmbiguousMarks(text));
-  WriteUnbroken(text, assembly_.right_to_left(), out_);
+  WriteUnbroken(text, {assembly_.right_to_left() || east_asian_, narrow_}, out_);
   out_.Raw("</w:r>");
 }
 
@@ -308,7 +342,8 @@ void TextWriter::WriteRunIn(const Inlines& head) {
   RunFormat bold;
   bold.strong = true;
   Write(head, bold);
-  WriteText(RunInSpace(head), {});
+  const std::string_view space = RunInSpace(head);
+  WriteText(!space.empty() && IsCode(head) ? kNoBreakSpace : space, {});
 }
 
 bool TextWriter::WriteCaptionLabel(std::string_view words, std::string_view number,

@@ -28,7 +28,7 @@ class TextWriter {
 
   /// To be called for each paragraph before its text, with all of it.
   void BeginParagraph(const model::Inlines& head, const model::Inlines& text);
-  void Write(const model::Inlines& text, const RunFormat& format = {});
+  void Write(const model::Inlines& inlines, const RunFormat& format = {});
   void WriteText(std::string_view text, const RunFormat& format);
   /// A field with its result (ISO/IEC 29500-1, 17.16).
   void WriteField(std::string_view instruction, std::string_view result, const RunFormat& format);
@@ -36,6 +36,8 @@ class TextWriter {
   void OpenField(std::string_view instruction, const RunFormat& format);
   void CloseField(const RunFormat& format) { WriteFieldMark("end", format); }
   void WriteTab();
+  /// Whether lines are short, as in the cells of tables.
+  void SetNarrow(bool narrow) { narrow_ = narrow; }
   /// A head set into the first line, with what parts it from the text.
   void WriteRunIn(const model::Inlines& head);
   /// "Table 1" with its number as a field of the \p sequence `Table` or `Figure`, \p target around
@@ -72,6 +74,7 @@ class TextWriter {
   Relationships& relationships_;
   XmlText& out_;
   bool east_asian_ = false;         ///< the paragraph has East Asian text
+  bool narrow_ = false;             ///< lines are short
   bool label_written_ = false;      ///< of untranslated text, once a paragraph
   const Target* target_ = nullptr;  ///< of the cross-reference being written, till its number is
 };

@@ -5,7 +5,12 @@
 namespace hexapla::write::docx {
 namespace {
 
-constexpr char32_t kWordJoiner = 0x2060;
+constexpr std::string_view kWordJoiner = "\u2060";
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kZeroWidthSpace = "\u200B";
+constexpr std::string_view kEnDash = "\u2013";
+constexpr std::string_view kEmDash = "\u2014";
+constexpr std::string_view kNumero = "\u2116";
 
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 
@@ -26,9 +31,97 @@ char32_t Before(std::string_view text, std::size_t at) {
   return base::NextCodePoint(text, begin);
 }
 
-char32_t After(std::string_view text, std::size_t at) {
-  std::size_t next = at + 1;
+/// What stands behind the \p length bytes at \p at.
+char32_t After(std::string_view text, std::size_t at, std::size_t length = 1) {
+  std::size_t next = at + length;
   return next < text.size() ? base::NextCodePoint(text, next) : 0;
+}
+
+bool IsLetter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000);
+}
+
+/// Length of the word around byte \p at, which ends at spaces, in code points; 0 for an address.
+std::size_t LengthOfWord(std::string_view text, std::size_t at) {
+  const std::size_t space = text.rfind(' ', at);
+  const std::size_t begin = space == text.npos ? 0 : space + 1;
+  const std::string_view word = text.substr(begin, text.find(' ', at) - begin);
+  const bool address = word.find("//") != word.npos || word.find("www.") != word.npos;
+  return address ? 0 : base::CodePointCount(word);
+}
+
+/// Whether \p text begins with a figure, or a code that has one: "191", "C26/35", "№ 4".
+bool BeginsWithFigure(std::string_view text) {
+  if (text.starts_with(kNumero)) return true;
+  constexpr std::size_t kLongestPrefix = 5;
+  for (std::size_t at = 0; at < text.size() && at <= kLongestPrefix; ++at) {
+    if (IsDigit(static_cast<unsigned char>(text[at]))) return true;
+    if (text[at] < 'A' || text[at] > 'Z') return false;
+  }
+  return false;
+}
+
+/// Whether a day stands before byte \p at: one or two digits of no longer figure.
+bool EndsWithDay(std::string_view text, std::size_t at) {
+  std::size_t digits = 0;
+  while (digits < at && IsDigit(static_cast<unsigned char>(text[at - digits - 1]))) ++digits;
+  if (digits == 0 || digits > 2) return false;
+  const char32_t before = Before(text, at - digits);
+  return !IsLetter(before) && before != '.' && before != ',' && before != '/' && before != 0xA0;
+}
+
+/// Whether \p text begins with a month: a word or two, then a year.
+bool BeginsWithMonth(std::string_view text) {
+  constexpr int kMostWords = 4;  // "de marzo de 2026"
+  if (text.empty() || !IsLetter(After(text, 0, 0))) return false;
+  for (int word = 0; word < kMostWords; ++word) {
+    const std::size_t space = text.find(' ');
+    if (space == text.npos) return false;
+    text.remove_prefix(space + 1);
+    std::size_t digits = 0;
+    while (digits < text.size() && IsDigit(static_cast<unsigned char>(text[digits]))) ++digits;
+    if (digits > 0) return digits == 4;
+  }
+  return false;
+}
+
+/// Whether the word before byte \p at is an abbreviation that opens a bracket: "(Rev.".
+bool EndsWithBracketedAbbreviation(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] != '.') return false;
+  const std::size_t open = text.rfind('(', at);
+  if (open == text.npos) return false;
+  return text.substr(open, at - open).find_first_of(" ,;") == text.npos;
+}
+
+bool IsHeldSpace(std::string_view text, std::size_t at) {
+  const char32_t before = Before(text, at);
+  const std::string_view rest = text.substr(at + 1);
+  const bool word = IsLetter(before) || before == '.' || before == 0x2116;
+  if (word && BeginsWithFigure(rest)) return true;
+  if (EndsWithDay(text, at) && BeginsWithMonth(rest)) return true;
+  return EndsWithBracketedAbbreviation(text, at) && !rest.empty() && IsCapital(After(text, at));
+}
+
+/// Whether a dash between spaces follows the space at \p at.
+bool IsSpaceBeforeDash(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at + 1);
+  const bool dash = rest.starts_with(kEnDash) || rest.starts_with(kEmDash);
+  return dash && (rest.size() == kEnDash.size() || rest[kEnDash.size()] == ' ');
+}
+
+/// Whether the mark of an item stands before the space at \p at: "a) first; b) second".
+bool IsSpaceBehindMark(std::string_view text, std::size_t at) {
+  if (at < 2 || text[at - 1] != ')') return false;
+  const std::size_t open = text.rfind('(', at - 1);
+  const std::size_t close = text.rfind(')', at - 2);
+  if (open != text.npos && (close == text.npos || close < open)) return false;
+  const std::size_t space = text.rfind(' ', at - 1);
+  const std::size_t begin = space == text.npos ? 0 : space + 1;
+  return base::CodePointCount(text.substr(begin, at - 1 - begin)) == 1;
+}
+
+bool IsHeldInText(std::string_view text, std::size_t at) {
+  return IsSpaceBeforeDash(text, at) || IsSpaceBehindMark(text, at);
 }
 
 void WritePiece(std::string_view text, XmlText& out) {
@@ -47,24 +140,70 @@ bool IsHyphenOfCode(std::string_view text, std::size_t at) {
   return IsOfCode(before) && IsOfCode(after);
 }
 
-// Word's own character for it where it does: U+2060 is young there. From right to left LibreOffice
-// ends lines beside that one, inside of the figure even, and obeys U+2060.
-void WriteUnbroken(std::string_view text, bool right_to_left, XmlText& out) {
-  std::string joined;
-  std::size_t done = 0;
-  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
-    if (!IsHyphenOfCode(text, at)) continue;
-    if (right_to_left) {
-      joined.append(text.substr(done, at + 1 - done));
-      base::AppendUtf8(kWordJoiner, joined);
-    } else {
-      WritePiece(text.substr(done, at - done), out);
-      out.Raw("<w:noBreakHyphen/>");
-    }
-    done = at + 1;
+bool IsDashOfRange(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with(kEnDash)) return false;
+  return IsDigit(Before(text, at)) && IsDigit(After(text, at, kEnDash.size()));
+}
+
+bool IsSlashOfWords(std::string_view text, std::size_t at) {
+  constexpr std::size_t kShortWord = 14;
+  if (text[at] != '/' || !IsLetter(Before(text, at)) || !IsLetter(After(text, at))) return false;
+  return LengthOfWord(text, at) > kShortWord;
+}
+
+std::string WithSlashBreaks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    out += text[at];
+    if (IsSlashOfWords(text, at)) out += kZeroWidthSpace;
   }
-  joined.append(text.substr(done));
-  WritePiece(joined, out);
+  return out;
+}
+
+std::string HeldData(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ' ' && IsHeldSpace(text, at)) {
+      out += kNoBreakSpace;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
+std::string SetText(const model::Inlines& inlines) {
+  std::string out;
+  for (const model::Inline& piece : inlines) {
+    const bool data = piece.kind == model::InlineKind::kValue;
+    out += data ? HeldData(piece.text) : piece.text;
+    out += SetText(piece.children);
+  }
+  return out;
+}
+
+// Word's own character for a hyphen where it does: U+2060 is young there.
+void WriteUnbroken(std::string_view text, LineEnds ends, XmlText& out) {
+  std::string piece;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (IsHyphenOfCode(text, at) && !ends.joined) {
+      WritePiece(piece, out);
+      piece.clear();
+      out.Raw("<w:noBreakHyphen/>");
+    } else if (IsHyphenOfCode(text, at)) {
+      piece.append(1, '-').append(kWordJoiner);
+    } else if (IsDashOfRange(text, at)) {
+      piece.append(kEnDash).append(kWordJoiner);
+      at += kEnDash.size() - 1;
+    } else if (text[at] == ' ' && IsHeldInText(text, at)) {
+      piece += kNoBreakSpace;
+    } else {
+      piece += text[at];
+      if (ends.slashes && IsSlashOfWords(text, at)) piece += kZeroWidthSpace;
+    }
+  }
+  WritePiece(piece, out);
 }
 
 }  // namespace hexapla::write::docx

@@ -40,16 +40,9 @@ std::vector<std::string> TextWriter::ReferencesTo(std::size_t number) const {
 }
 
 void TextWriter::Write(const model::Inlines& text) {
-  const Inline* const end = text.data() + text.size();
-  for (const Inline* piece = text.data(); piece != end;) {
-    if (!piece->untranslated || untranslated_) {
-      WriteOne(*piece++);
-      continue;
-    }
-    const Inline* const behind = EndOfUntranslated(piece, end);
-    WriteUntranslated(piece, behind);
-    piece = behind;
-  }
+  ForEachRun(
+      text, untranslated_, [this](const Inline& piece) { WriteOne(piece); },
+      [this](const Inline* begin, const Inline* end) { WriteUntranslated(begin, end); });
 }
 
 void TextWriter::WriteUntranslated(const Inline* begin, const Inline* end) {

@@ -25,16 +25,9 @@ class TextWriter {
   TextWriter(const Document& document, const Slugs& slugs) : document_(document), slugs_(slugs) {}
 
   void Write(const Inlines& text) {
-    const Inline* const end = text.data() + text.size();
-    for (const Inline* piece = text.data(); piece != end;) {
-      if (!piece->untranslated || untranslated_) {
-        WriteOne(*piece++);
-        continue;
-      }
-      const Inline* const behind = EndOfUntranslated(piece, end);
-      WriteUntranslated(piece, behind);
-      piece = behind;
-    }
+    ForEachRun(
+        text, untranslated_, [this](const Inline& piece) { WriteOne(piece); },
+        [this](const Inline* begin, const Inline* end) { WriteUntranslated(begin, end); });
   }
 
   void WriteStrong(const Inlines& text) { WriteEmphasis(2, text); }

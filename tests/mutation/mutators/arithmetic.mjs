@@ -1,6 +1,6 @@
 // Figures against each other, and against time: the codes of arithmetic.def and time.def.
 
-import { anyMatch, before, behind, replace } from '../edits.mjs';
+import { anyMatch, before, behind, creation, replace, together } from '../edits.mjs';
 import { anyText } from '../texts.mjs';
 
 const report = /^content\/C26.*report\.xml$/;
@@ -13,6 +13,28 @@ function stated(project, random, text, file = report) {
 
 function grid(id, columns, rows) {
   return `  <grid id="${id}" source="Test">\n    ${columns}\n    ${rows.join('\n    ')}\n  </grid>\n`;
+}
+
+/// The report of the year after C26's, in which all years are moved on but those that `keep` matches, and
+/// what `changed` says of its files.
+function nextYear(project, keep, changed = new Map()) {
+  const moves = [
+    [/id="C26-res191"/, 'id="C27-res191"'],
+    [/ date="2026-03-29"/, ' date="2027-03-29"'],
+    [/<session ref="council26"\/>/, '<session ref="council27"/>'],
+    [/id="reporting_period" begin="2025" end="2026"/, 'id="reporting_period" begin="2026" end="2027"'],
+    [/id="priority_year" value="2026"/, 'id="priority_year" value="2027"']
+  ];
+  const files = [...project.files.keys()].filter((file) => file.startsWith('content/C26-res191/'));
+  const session = '<registry>\n  <event id="council27" kind="council-session" concept="council" year="2027" state="planned" source="Test"><place ref="place_geneva"/></event>\n</registry>\n';
+  return {
+    ...together(...files.map((file) => {
+      const text = changed.get(file) ?? project.text(file);
+      const moved = moves.reduce((now, [from, to]) => (keep?.test(to) ? now : now.replace(from, to)), text);
+      return creation(file.replace('C26', 'C27'), file.endsWith('.xml') ? moved : text, 'edit');
+    }), creation('content/registry/council27.xml', session)),
+    args: ['--draft']
+  };
 }
 
 const cell = (column, value) => `<cell column="${column}" value="${value}"/>`;
@@ -104,6 +126,52 @@ export default [
     mutate(project, random) {
       const place = anyMatch(project, random, report, /<report [^>]*date="(?<at>[\d-]+)"/);
       return replace(place, `20${random.of(['26', '27'])}-${random.of(['06', '07', '11'])}-${random.whole(10, 28)}`, 'line');
+    }
+  },
+  {
+    code: 'outside-period', floor: 0.95,
+    mutate(project, random) {
+      const year = random.of([2019, 2023, 2024]);
+      const month = `${year}-0${random.whole(1, 9)}`;
+      return stated(project, random, random.of([
+        `  <meeting id="added" source="Test"><date id="added_day" value="${month}-1${random.whole(0, 9)}" source="Test"/></meeting>`,
+        `  <meeting id="added" ref="council${year - 2000}" source="Test"/>`,
+        `  <activity id="added" source="Test"><text>Text.</text><month id="added_month" value="${month}" source="Test"/></activity>`,
+        `  <step id="added" source="Test"><text>Text.</text><date-range id="added_days" begin="${month}-03" end="${month}-05" source="Test"/></step>`,
+        `  <record-list id="added" refs="wtdc25 council${year - 2000}" in-period="yes" source="Test"/>`,
+        grid('added', '<column name="day" type="date"/>', [`<row id="added_1"><head>Workshop</head>${cell('day', `${month}-07`)}</row>`]).replace('source', 'in-period="yes" source')
+      ]));
+    }
+  },
+  {
+    code: 'held-later', floor: 0.95,
+    mutate(project, random) {
+      const month = random.of(['2026-05', '2026-11', '2027-01']);
+      return stated(project, random, random.of([
+        `  <meeting id="added" in-period="yes" source="Test"><date id="added_day" value="${month}-1${random.whole(0, 9)}" source="Test"/></meeting>`,
+        `  <mechanism id="added" in-period="yes" source="Test"><meeting id="added_2" source="Test"><month id="added_month" value="${month}" source="Test"/></meeting></mechanism>`,
+        `  <record-list id="added" refs="wtdc25 ${random.of(['council26', 'pp26'])}" in-period="yes" source="Test"/>`,
+        grid('added', '<column name="day" type="date"/>', [`<row id="added_1"><head>Workshop</head>${cell('day', `${month}-07`)}</row>`]).replace('source', 'in-period="yes" source')
+      ]));
+    }
+  },
+  {
+    code: 'stale-year', floor: 0.9,
+    mutate(project, random) {
+      const kept = random.of([/reporting_period/, /priority_year/, /added/, undefined]);
+      const front = anyMatch(project, random, report, /<\/front>/);
+      if (String(kept).includes('added')) {
+        const fact = random.of(['<year id="added" value="2026" source="Test"/>', '<month id="added" value="2026-09" source="Test"/>', '<date id="added" value="2026-02-03" source="Test"/>']);
+        const text = project.text(front.file);
+        return together(nextYear(project, kept, new Map([[front.file, `${text.slice(0, front.end)}\n  ${fact}${text.slice(front.end)}`]])), behind(front, `\n  ${fact}`));
+      }
+      if (kept) return nextYear(project, kept);
+      const place = anyMatch(project, random, /^content\/C26-res191\/.*\.md$/, /^(?:[^\s.]+ ){12,}[^.\n]*(?<at>)\./m);
+      const put = random.of([' in 2026', ', as planned for 2026,', ' by March 2026', ' from 2026 on']);
+      const text = project.text(place.file);
+      const line = text.lastIndexOf('\n', place.begin) + 1;
+      const next = random.whole(0, 1) ? text.slice(line, place.begin) : text.slice(line, place.begin).replace(/ (?:the|of|and) /, ' ');
+      return together(nextYear(project, undefined, new Map([[place.file, text.slice(0, line) + next + put + text.slice(place.end)]])), behind(place, put));
     }
   },
   {

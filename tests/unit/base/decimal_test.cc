@@ -82,4 +82,12 @@ TEST_CASE("decimals compare by value") {
   CHECK_FALSE(D("-0").is_negative());
 }
 
+TEST_CASE("a number counts in powers of ten with the places it needs") {
+  CHECK(D("2500000").Shifted(6).ToString() == "2.5");
+  CHECK(D("10000000").Shifted(6).ToString() == "10");
+  CHECK(D("-50").Shifted(3).ToString() == "-0.05");
+  CHECK(D("8.50").Shifted(0).ToString() == "8.5");
+  CHECK(D("0.00").Shifted(9).ToString() == "0");
+}
+
 }  // namespace hexapla::base

@@ -26,6 +26,13 @@ class CountingDisk : public MemoryFileSystem {
     return path == "p/link" ? "elsewhere" : MemoryFileSystem::Resolve(path);
   }
 
+  std::optional<FileStamp> StampOf(const std::string& path) const override {
+    const auto stamp = stamps.find(path);
+    if (stamp == stamps.end()) return std::nullopt;
+    return stamp->second;
+  }
+
+  std::map<std::string, FileStamp> stamps;
   mutable int kinds = 0;
   mutable int reads = 0;
   mutable int resolved = 0;
@@ -85,6 +92,104 @@ TEST_CASE("a listed folder answers for what is in it") {
   CHECK(snapshot.Resolve("p/sub") == "p/sub");
   CHECK(disk.resolved == 1);
   CHECK(snapshot.Resolve("p/link") == "elsewhere");
+}
+
+// A minute after the files were written.
+constexpr std::int64_t kLater = 60'000'000'000;
+
+TEST_CASE("a file with the stamp it had is known without being read") {
+  CountingDisk disk;
+  disk.files = {{"a", "abc"}};
+  disk.stamps = {{"a", {1, 2, 3, 4, 5}}};
+  DigestMemory memory(kLater);
+  std::string digest;
+  {
+    Snapshot first(disk);
+    first.Use(memory);
+    digest = first.DigestOf("a", 100).value_or("");
+    CHECK_FALSE(first.Remembers("a", 100));
+  }
+  CHECK(memory.new_files() == 1);
+  CHECK(memory.new_bytes() == 3);
+  CHECK(disk.reads == 1);
+
+  Snapshot second(disk);
+  second.Use(memory);
+  CHECK(second.DigestOf("a", 100) == digest);
+  CHECK(second.SizeOf("a") == 3);
+  CHECK(second.Remembers("a", 100));
+  CHECK(disk.reads == 1);
+  CHECK(TextOf(second, "a") == "abc");
+  CHECK(disk.reads == 2);
+  CHECK_FALSE(second.Remembers("a", 100));
+  CHECK_FALSE(second.contradicted());
+  CHECK(memory.new_files() == 1);
+}
+
+TEST_CASE("a file with another stamp, or more bytes than asked for, is read") {
+  CountingDisk disk;
+  disk.files = {{"a", "abc"}, {"b", "abc"}};
+  disk.stamps = {{"a", {1, 2, 3, 4, 5}}, {"b", {1, 3, 3, 4, 5}}};
+  DigestMemory memory(kLater);
+  memory.Keep("a", {1, 2, 3, 4, 6}, "old");
+  memory.Keep("b", {1, 3, 3, 4, 5}, "old");
+  Snapshot snapshot(disk);
+  snapshot.Use(memory);
+  CHECK(snapshot.DigestOf("a", 100) ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK_FALSE(snapshot.DigestOf("b", 2));
+  CHECK_FALSE(snapshot.contradicted());
+}
+
+TEST_CASE("bytes that are not those of the remembered digest contradict it") {
+  CountingDisk disk;
+  disk.files = {{"a", "abc"}};
+  disk.stamps = {{"a", {1, 2, 3, 4, 5}}, {"gone", {1, 3, 3, 4, 5}}};
+  DigestMemory memory(kLater);
+  memory.Keep("a", disk.stamps.at("a"), "of other bytes");
+  memory.Keep("gone", disk.stamps.at("gone"), "of any bytes");
+  SECTION("other bytes") {
+    Snapshot snapshot(disk);
+    snapshot.Use(memory);
+    CHECK(snapshot.DigestOf("a", 100) == "of other bytes");
+    CHECK_FALSE(snapshot.contradicted());
+    CHECK(TextOf(snapshot, "a") == "abc");
+    CHECK(snapshot.contradicted());
+    CHECK(snapshot.DigestOf("a", 100) ==
+          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+  SECTION("no bytes") {
+    Snapshot snapshot(disk);
+    snapshot.Use(memory);
+    CHECK(snapshot.DigestOf("gone", 100) == "of any bytes");
+    CHECK(TextOf(snapshot, "gone") == "error: no such file or directory");
+    CHECK(snapshot.contradicted());
+    CHECK_FALSE(snapshot.DigestOf("gone", 100));
+  }
+}
+
+/// A disk on which someone writes a file while it is read.
+class BusyDisk : public CountingDisk {
+ public:
+  FileError Read(const std::string& path, std::uint64_t limit, std::string& out) const override {
+    FileError error = CountingDisk::Read(path, limit, out);
+    ++written;
+    return error;
+  }
+  std::optional<FileStamp> StampOf(const std::string&) const override {
+    return FileStamp{1, 2, 3, 4, written};
+  }
+  mutable std::int64_t written = 0;
+};
+
+TEST_CASE("a file that is written while it is read is not remembered") {
+  BusyDisk disk;
+  disk.files = {{"a", "abc"}};
+  DigestMemory memory(kLater);
+  Snapshot snapshot(disk);
+  snapshot.Use(memory);
+  CHECK(snapshot.DigestOf("a", 100));
+  CHECK(memory.new_files() == 0);
 }
 
 TEST_CASE("a snapshot is not written") {

@@ -15,6 +15,16 @@ TEST_CASE("places are lines and code points, from 1") {
   CHECK((file.Locate(1000) == LineColumn{4, 4}));
 }
 
+TEST_CASE("columns of a long line are counted as those of a short one") {
+  std::string text = "€\n";
+  for (int i = 0; i < 3000; ++i) text += "é";
+  const SourceFile file("a.xml", text + "\nend");
+  for (std::uint32_t i = 0; i <= 3000; ++i) {
+    REQUIRE((file.Locate(4 + 2 * i) == LineColumn{2, i + 1}));
+  }
+  CHECK((file.Locate(6007) == LineColumn{3, 3}));
+}
+
 TEST_CASE("lines come without their ends") {
   const SourceFile file("a.xml", "aé\n€x\r\n\nend");
   CHECK(file.Line(1) == "aé");
@@ -29,6 +39,20 @@ TEST_CASE("an empty file has one place") {
   const SourceFile file("a.xml", "");
   CHECK((file.Locate(0) == LineColumn{1, 1}));
   CHECK((file.Locate(9) == LineColumn{1, 1}));
+}
+
+TEST_CASE("a file may be read when its text is asked for, once") {
+  int reads = 0;
+  const SourceFile file("a.xml", [&reads] {
+    ++reads;
+    return std::make_shared<const std::string>("a\nb");
+  });
+  CHECK(file.path() == "a.xml");
+  CHECK(reads == 0);
+  CHECK((file.Locate(2) == LineColumn{2, 1}));
+  CHECK(file.Line(1) == "a");
+  CHECK(file.text() == "a\nb");
+  CHECK(reads == 1);
 }
 
 TEST_CASE("a set keeps its files where they are") {

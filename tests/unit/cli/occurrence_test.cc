@@ -132,7 +132,7 @@ TEST_CASE("a fact that is not printed where it chooses a branch is found by the 
   found = cli::FindOccurrences(document, "g");
   REQUIRE(found.size() == 1);
   CHECK(found[0].chooses);
-  CHECK(found[0].printed == " meetings");
+  CHECK(found[0].printed == "meetings");
 }
 
 TEST_CASE("wording that is a long sentence is named by its beginning") {

@@ -49,6 +49,20 @@ TEST_CASE("place and dates of a session") {
             "2019年6月10-20日，日内瓦"});
 }
 
+// No mark of a place that is not stated.
+TEST_CASE("an event without a place") {
+  base::EventReference pp = EventOf("conference", "pp", 2022);
+  CheckRow(pp, "place_dates", false, {"2022", "2022", "2022", "2022 год", "2022", "2022年"});
+  for (const char* language : {"en", "fr", "es", "ru", "ar", "zh"}) {
+    const std::string text = LocaleOf(language).Format(pp, "place").text;
+    INFO(language << ": " << text);
+    for (const char* left : {"(,", ", )", "(\u060C", "\uFF08\uFF0C", "\uFF0C\uFF09", "()"}) {
+      CHECK(text.find(left) == std::string::npos);
+    }
+    CHECK(text.find("2022") != std::string::npos);
+  }
+}
+
 // 4.5, row "PP of a year"; 2.1 for the acronyms.
 TEST_CASE("conferences") {
   const base::EventReference pp = EventOf("conference", "pp", 2022);

@@ -92,6 +92,22 @@ TEST_CASE("where reading begins at the right, the axes of a chart do too") {
   CHECK(Contains(html, "<line class=\"grid\" x1=\"664\" x2=\"0\""));
 }
 
+TEST_CASE("names in a chart of DOCX say their language and where lines may end") {
+  model::Chart<Inlines> chart = Costs(model::ChartKind::kBars);
+  chart.table.body[0].cells[0] = Cell("S.3: telecommunication/ICT services");
+  const auto part = [&](model::Direction direction) {
+    model::Document document = English({AsBlock(chart)});
+    document.direction = direction;
+    document.typography.language_tag = "zh-CN";
+    return PartsOf(document).at("word/charts/chart1.xml");
+  };
+  const std::string upright = part(model::Direction::kLeftToRight);
+  CHECK(Contains(upright, "<c:v>S.3:\u00A0telecommunication/\u200BICT services</c:v>"));
+  CHECK(Contains(upright, "<a:defRPr lang=\"zh-CN\""));
+  // The first strong character tells the direction (UAX 9, P2).
+  CHECK(Contains(part(model::Direction::kRightToLeft), "<c:v>\u200FS.3:"));
+}
+
 TEST_CASE("a chart in HTML is a drawing with words for it and a table") {
   const std::string html = WriteHtml(DocumentOf(model::ChartKind::kColumns, false), {});
   CHECK(Contains(html, "<svg role=\"img\" aria-labelledby=\"chart-1-label\""));

@@ -59,7 +59,8 @@ inline model::Document Dressed(model::Document document) {
   document.typography = {"Calibri", "SimSun", "Dubai", "sans-serif", 24, "", ""};
   document.metadata.report = "C26-res191";
   document.metadata.title = "Title & more";
-  document.metadata.creator = "Secretary-General";
+  document.metadata.creator = "Report by the Secretary-General";
+  document.metadata.office = "Secretary-General";
   document.metadata.symbol = "C26/35-E";
   document.metadata.date = "2026-03-09";
   document.metadata.source_language = "en";

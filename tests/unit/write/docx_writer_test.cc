@@ -44,6 +44,9 @@ TEST_CASE("docx: a bracket does not part from the acronym in it") {
   CHECK(Contains(BodyOf(Arabic({Para("الفريق (ISCG)")})),
                  "<w:r><w:t>\u2066(ISCG)\u2069</w:t></w:r>"));
   CHECK(Contains(BodyOf(English({Para("(ISCG)")})), "<w:r><w:t>(ISCG)</w:t></w:r>"));
+  // The brackets may stand in the text around a name.
+  CHECK(Contains(BodyOf(Arabic({Para({Text("جهة ("), Value("ITU", "f"), Text(") و")})})),
+                 "<w:r><w:t>\u2066(ITU)\u2069</w:t></w:r>"));
 }
 
 TEST_CASE("docx: marks that Latin text has too are East Asian in Chinese paragraphs only") {

@@ -179,8 +179,9 @@ TEST_CASE("markdown: one head, marks as text, totals and groups strong") {
 TEST_CASE("docx: groups and totals have styles of their own; rows and notes can be pointed at") {
   const std::string body =
       BodyOf(English({AsBlock(Costs()), Para({CrossReference("i_1_1", {Text("I.1-1")})})}));
-  CHECK(Contains(body, "<w:pStyle w:val=\"Tablehead\"/></w:pPr><w:r><w:t>I.1</w:t>"));
-  CHECK(Contains(body, "<w:pStyle w:val=\"Tabletotal\"/></w:pPr><w:r><w:t>Total</w:t>"));
+  CHECK(Contains(body, "<w:pStyle w:val=\"Tablehead\"/><w:keepNext/></w:pPr><w:r><w:t>I.1</w:t>"));
+  CHECK(Contains(body,
+                 "<w:pStyle w:val=\"Tabletotal\"/><w:keepNext/></w:pPr><w:r><w:t>Total</w:t>"));
   CHECK(Contains(body, "w:name=\"i_1_1\"/><w:bookmarkEnd w:id=\"0\"/><w:p>"));
   CHECK(Contains(body, "<w:hyperlink w:anchor=\"i_1_1\" w:history=\"1\"><w:r><w:t>I.1</w:t>"));
   CHECK(
@@ -194,7 +195,7 @@ TEST_CASE("docx: groups and totals have styles of their own; rows and notes can 
 TEST_CASE("docx: a wide table is set small") {
   const std::string body = BodyOf(English({AsBlock(WideTable(10)), AsBlock(Costs())}));
   CHECK(Contains(body, "<w:tblStyle w:val=\"WideTable\"/>"));
-  CHECK(Contains(body, "<w:pStyle w:val=\"Widetabletext\"/></w:pPr><w:r><w:t>R.1</w:t>"));
+  CHECK(Contains(body, "<w:pStyle w:val=\"Widetabletext\"/>"));
   CHECK(Contains(body, "<w:pStyle w:val=\"Tabletext\"/><w:keepNext/></w:pPr><w:r><w:t>1</w:t>"));
 }
 
@@ -238,8 +239,76 @@ model::Table<Inlines> Original() {
 
 TEST_CASE("docx: a total stands on the page of the row before it") {
   const std::string body = BodyOf(English({AsBlock(Costs())}));
-  CHECK(Count(body, "<w:keepNext/>") == 3);
   CHECK(Contains(body, "<w:pStyle w:val=\"Tabletext\"/><w:keepNext/></w:pPr><w:r><w:t>1</w:t>"));
+}
+
+namespace {
+
+/// Which rows of a table of one column stay on the page of the next, "x" or ".".
+std::string KeptRows(const model::Table<Inlines>& table, bool before_rule = false) {
+  model::Blocks<Inlines> blocks{AsBlock(table)};
+  if (before_rule) blocks.push_back(AsBlock(model::Rule{}));
+  const std::string body = BodyOf(English(std::move(blocks)));
+  std::string rows;
+  for (std::size_t at = body.find("<w:tr>"); at != body.npos; at = body.find("<w:tr>", at + 1)) {
+    const std::string_view row = std::string_view(body).substr(at, body.find("</w:tr>", at) - at);
+    rows += row.find("<w:keepNext/>") == row.npos ? '.' : 'x';
+  }
+  return rows;
+}
+
+model::Table<Inlines> OfRows(std::size_t count) {
+  model::Table<Inlines> table;
+  for (std::size_t i = 0; i < count; ++i) table.body.push_back(RowOf({Cell("a"), Cell("b")}));
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("docx: a short table is whole, a long one has two rows at least on a page") {
+  CHECK(KeptRows(OfRows(1)) == ".");
+  CHECK(KeptRows(OfRows(5)) == "xxxx.");
+  CHECK(KeptRows(OfRows(12)) == "x.........x.");
+}
+
+TEST_CASE("docx: rows beside one cell stay together when they are short") {
+  model::Table<Inlines> table = OfRows(12);
+  table.body[4].cells[0].rows = 3;
+  for (const std::size_t i : {5U, 6U}) table.body[i].cells.pop_back();
+  CHECK(KeptRows(table) == "x...xx....x.");
+  table.body[5].cells[0] = Cell(std::string(3000, 'a'));
+  CHECK(KeptRows(table) == "x.........x.");
+}
+
+TEST_CASE("docx: what stands before the closing rule stays with it") {
+  CHECK(KeptRows(OfRows(12), true) == "x.........xx");
+  const auto rule = AsBlock(model::Rule{});
+  const std::string kept = "<w:keepNext/></w:pPr><w:r><w:t>end</w:t>";
+  const auto body = [&](const Block& last) { return BodyOf(English({Para("a"), last, rule})); };
+  CHECK(Contains(body(Para("end")), kept));
+  CHECK(Count(body(Para("end")), "<w:keepNext/>") == 1);
+  const std::string list = BodyOf(English(
+      {List(model::ListStyle::kDash, {{"–", {Para("b")}}, {"–", {Para("end")}}}), rule}));
+  CHECK(Count(list, "<w:keepNext/>") == 1);
+  CHECK(list.rfind("<w:keepNext/>") > list.find("<w:t>b</w:t>"));
+}
+
+TEST_CASE("docx: an annex begins a page") {
+  model::Heading<Inlines> annex;
+  annex.annex = "1";
+  annex.text = {Text("Costs")};
+  CHECK(Contains(BodyOf(English({Para("a"), AsBlock(annex)})), "<w:pageBreakBefore/>"));
+  annex.annex.clear();
+  CHECK_FALSE(Contains(BodyOf(English({Para("a"), AsBlock(annex)})), "<w:pageBreakBefore/>"));
+}
+
+TEST_CASE("docx: a caption goes on behind a colon, else on the next line") {
+  model::Table<Inlines> table = OfRows(1);
+  table.label = Inlines{Text("表1：")};
+  table.caption = Inlines{Text("费用")};
+  CHECK_FALSE(Contains(BodyOf(Chinese({AsBlock(table)})), "<w:br/>"));
+  table.label = Inlines{Text("Table 1")};
+  CHECK(Contains(BodyOf(English({AsBlock(table)})), "<w:br/>"));
 }
 
 TEST_CASE("docx: what leads to a list or a quotation stands on its page") {
