@@ -146,7 +146,7 @@ export default [
   {
     code: 'not-a-number', floor: 0.9,
     mutate(project, random) {
-      const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /^(?<at>)    <p id="results">/m);
+      const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /^(?<at>)    <p id="measures">/m);
       const id = random.of(['access_before', 'service_order_year/@id', 'mech_iscg/@id']);
       const path = id.includes('/') ? `record('${id.split('/')[0]}')/@id` : `record('${id}')/@value | record('mech_iscg')/@ref`;
       return before(place, `    <let name="sum" select="total(${path})" type="number"/>\n`, 'file');

@@ -127,7 +127,7 @@ export default [
     mutate(project, random) {
       const place = random.of(printed(project));
       const { id } = place.match.groups;
-      const kind = /_(?:year|years|month)$/.test(id) ? 'cite' : /^(?:cirt_20|access_c|proposals)/.test(id) ? random.of(['date', 'doc', 'cite']) : random.of(['number', 'date']);
+      const kind = /_(?:year|years|month)$/.test(id) ? 'cite' : /^(?:earliest_f|latest_f|proposals)/.test(id) ? random.of(['date', 'doc', 'cite']) : random.of(['number', 'date']);
       return replace(place, `{${id}, ${kind}}`);
     }
   },
