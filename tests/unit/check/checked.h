@@ -15,7 +15,7 @@ inline Strings CodesOfRules(SmallProject& small) {
   small.sink = base::Sink();
   const std::map<std::string, model::Outline> none;
   const testing::House& house = testing::House::Get();
-  Check({*small.project, house.locales, *house.terms, {"en", "fr"}, false, none}, Stage::kFiles,
+  Check({*small.project, house.locales, *house.terms, {"en", "fr"}, false, none}, Stage::kFiles, {},
         small.sink);
   return small.Codes();
 }
@@ -83,7 +83,7 @@ class TextCheck {
     const std::map<std::string, model::Outline> outlines = {{"r", outline}};
     const testing::House& house = testing::House::Get();
     Check({*small_.project, house.locales, *house.terms, std::move(languages), draft, outlines},
-          stage, small_.sink);
+          stage, {}, small_.sink);
     return small_.Codes();
   }
 
