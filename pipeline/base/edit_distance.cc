@@ -19,6 +19,17 @@ std::size_t EditDistance(std::string_view a, std::string_view b) {
   return d[a.size()][b.size()];
 }
 
+namespace {
+
+char Small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool IsSameButForCase(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char one, char other) { return Small(one) == Small(other); });
+}
+
+}  // namespace
+
 std::optional<std::string> DidYouMean(std::string_view name,
                                       const std::vector<std::string>& candidates) {
   // A name longer than this is no slip of the keyboard, and the table above is quadratic.
@@ -27,6 +38,7 @@ std::optional<std::string> DidYouMean(std::string_view name,
   std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
+    if (IsSameButForCase(name, candidate)) return candidate;
     const std::size_t longer = std::max(candidate.size(), name.size());
     if (longer - std::min(candidate.size(), name.size()) >= best) continue;
     const std::size_t distance = EditDistance(name, candidate);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "check/figures.h"
 #include "check/records.h"
 #include "check/rules.h"
@@ -48,6 +50,7 @@ class CountCheck {
     for (const std::string& id : load::AttributeList(fact, "counts")) {
       const xml::Element record = RecordOf(id);
       if (!record) return;  // a finding of `CheckReferences`
+      if (record.name() == "grid" && !IsWholeGrid(record)) return;
       Count(record, fact, day, counted);
     }
     Judge(fact, *value, counted);
@@ -57,6 +60,14 @@ class CountCheck {
   xml::Element RecordOf(const std::string& id) const {
     const auto record = records_.find(id);
     return record == records_.end() ? xml::Element() : record->second;
+  }
+
+  /// Whether all rows of \p grid could be read.
+  bool IsWholeGrid(xml::Element grid) const {
+    const auto& grids = GridsOf(subject_, report_);
+    return std::any_of(grids.begin(), grids.end(), [&](const load::Grid& other) {
+      return other.element == grid && IsWhole(report_, other);
+    });
   }
 
   void Count(xml::Element record, xml::Element fact, const std::optional<base::Date>& since,

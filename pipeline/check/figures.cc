@@ -31,9 +31,18 @@ const std::vector<load::Grid>& GridsOf(const Subject& subject, const load::Repor
   return place->second;
 }
 
+bool IsWhole(const load::Report& report, const load::Grid& grid) {
+  const auto file = grid.element.attribute("file");
+  if (!file) return true;
+  const auto table = report.tables.find(*file);
+  return table != report.tables.end() && table->second.whole();
+}
+
 void ForEachGrid(const Subject& subject, const std::function<void(const load::Grid&)>& visit) {
   for (const auto& [id, report] : subject.project.reports) {
-    for (const load::Grid& grid : GridsOf(subject, report)) visit(grid);
+    for (const load::Grid& grid : GridsOf(subject, report)) {
+      if (IsWhole(report, grid)) visit(grid);
+    }
   }
 }
 

@@ -15,7 +15,10 @@ namespace hexapla::check {
 /// The grids of \p report. What is wrong with them is a finding of `CheckGrids`.
 const std::vector<load::Grid>& GridsOf(const Subject& subject, const load::Report& report);
 
-/// Calls \p visit for every grid of every report.
+/// Whether all rows of \p grid could be read: it has no file, or one that is right.
+bool IsWhole(const load::Report& report, const load::Grid& grid);
+
+/// Calls \p visit for every grid of every report that is whole.
 void ForEachGrid(const Subject& subject, const std::function<void(const load::Grid&)>& visit);
 
 /// A figure as it stands there, and how far the one that it was rounded from may be from it.

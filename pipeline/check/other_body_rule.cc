@@ -36,6 +36,12 @@ std::set<std::string> BodiesOf(const Subject& subject, const load::Report& repor
   return bodies;
 }
 
+/// Whether the body that the report goes to is not known yet: its document has no number.
+bool GoesToPending(const load::Report& report) {
+  const xml::Element symbol = report.document->root().first_child("front").first_child("symbol");
+  return symbol && symbol.value("state") == "pending";
+}
+
 bool IsLetterAt(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char c = text[at];
@@ -74,7 +80,7 @@ void LookAt(const Passage& passage, const std::set<std::string>& bodies, base::S
 
 void CheckOtherBodies(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, report] : subject.project.reports) {
-    if (!report.document) continue;
+    if (!report.document || GoesToPending(report)) continue;
     const std::set<std::string> bodies = BodiesOf(subject, report);
     const std::string folder = "content/" + id + "/";
     for (const Passage& passage : PassagesOf(subject).all()) {

@@ -27,6 +27,10 @@ void CheckTwoFigures(const Subject& subject, base::Sink& sink);
 void CheckPrecision(const Subject& subject, base::Sink& sink);
 /// Figures do not change from a year to the next by more than the factor of the house.
 void CheckJumps(const Subject& subject, base::Sink& sink);
+/// Years that stand beside the figures of an indicator are years of one.
+void CheckIndicators(const Subject& subject, base::Sink& sink);
+/// Rows of a grid stand in the group of their record, and none of it is left out.
+void CheckGroups(const Subject& subject, base::Sink& sink);
 /// Templates place narratives that are there; narratives are placed.
 void CheckTemplates(const Subject& subject, base::Sink& sink);
 /// What a part holds may stand where it is included.
@@ -101,6 +105,10 @@ void CheckContents(const Subject& subject, base::Sink& sink);
 void CheckClasses(const Subject& subject, base::Sink& sink);
 /// Tables have heads, a caption, and something in every cell.
 void CheckTables(const Subject& subject, base::Sink& sink);
+/// Rows of a table fill its columns.
+void CheckRows(const Subject& subject, base::Sink& sink);
+/// Records of a report are selected or named.
+void CheckUnselected(const Subject& subject, base::Sink& sink);
 /// The box and the conclusion ask for the same.
 void CheckActions(const Subject& subject, base::Sink& sink);
 /// Acronyms are written out once, and with their letters in order.

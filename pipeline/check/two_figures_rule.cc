@@ -122,7 +122,9 @@ class Quantities {
 void CheckTwoFigures(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, report] : subject.project.reports) {
     Quantities quantities(sink);
-    for (const load::Grid& grid : GridsOf(subject, report)) quantities.Add(grid);
+    for (const load::Grid& grid : GridsOf(subject, report)) {
+      if (IsWhole(report, grid)) quantities.Add(grid);
+    }
   }
 }
 

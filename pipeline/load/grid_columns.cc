@@ -161,7 +161,7 @@ std::optional<base::Decimal> GridReader::WithinOf(xml::Element element) {
   return std::nullopt;
 }
 
-void GridReader::ReportUnknown(const std::string& name, base::Span span) {
+std::optional<std::string> GridReader::ReportUnknown(const std::string& name, base::Span span) {
   std::vector<std::string> names;
   for (const GridColumn& column : grid_.columns) names.push_back(column.name);
   const bool there = grid_.Find(name).has_value();
@@ -169,8 +169,9 @@ void GridReader::ReportUnknown(const std::string& name, base::Span span) {
       Code::kUnknownColumn, span,
       there ? fmt::format("column `{}` of the grid `{}` has no figures to add", name, grid_.id)
             : fmt::format("the grid `{}` has no column `{}`", grid_.id, name));
-  const auto near = there ? std::nullopt : base::DidYouMean(name, names);
+  auto near = there ? std::nullopt : base::DidYouMean(name, names);
   if (near) finding.hints.push_back({fmt::format("did you mean `{}`?", *near), {}});
+  return near;
 }
 
 }  // namespace hexapla::load

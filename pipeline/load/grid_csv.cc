@@ -48,26 +48,30 @@ bool IsComputed(const GridColumn& column) {
 void GridReader::ReadCsv(const CsvTable& csv) {
   if (csv.header.empty()) return;
   std::vector<std::string> names;
+  std::set<std::string> meant;  // there, but for a slip in the name
   for (const CsvField& field : csv.header) {
     const bool twice = std::find(names.begin(), names.end(), field.text) != names.end();
     if (twice) {
       sink_.Report(Code::kDuplicateColumn, field.span,
                    fmt::format("the header names `{}` twice", field.text));
     } else if (!IsSpecial(field.text) && !grid_.Find(field.text)) {
-      ReportUnknown(field.text, field.span);
+      if (const auto near = ReportUnknown(field.text, field.span)) meant.insert(*near);
     }
     names.push_back(twice ? std::string() : field.text);
   }
   for (GridColumn& column : grid_.columns) {
     const bool named = std::find(names.begin(), names.end(), column.name) != names.end();
     if (named || column.optional || IsComputed(column)) continue;
+    column.optional = true;  // said once, not of each row
+    if (meant.contains(column.name)) continue;
     sink_
         .Report(Code::kMissingColumn, LineOf(csv.header),
                 fmt::format("the file has no column `{}`", column.name))
         .hints.push_back({"the grid has it here", column.element.span()});
-    column.optional = true;  // said once, not of each row
   }
-  for (const CsvRecord& record : csv.records) ReadRecord(record, names);
+  for (const CsvRecord& record : csv.records) {
+    if (!record.empty()) ReadRecord(record, names);
+  }
   for (GridGroup& group : grid_.groups) JoinCells(group);
 }
 

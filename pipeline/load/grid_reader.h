@@ -22,8 +22,8 @@ class GridReader {
   void ReadSum(xml::Element element, GridColumn& column);
   void ReadShare(xml::Element element, GridColumn& column);
   std::optional<base::Decimal> WithinOf(xml::Element element);
-  /// Reports that there is no column \p name.
-  void ReportUnknown(const std::string& name, base::Span span);
+  /// Reports that there is no column \p name. The one that may be meant, if any.
+  std::optional<std::string> ReportUnknown(const std::string& name, base::Span span);
 
   // grid_rows.cc
   void ReadElements();

@@ -11,11 +11,14 @@ auto OrderOf(const Item& item) {
                          item.span.begin, item.text);
 }
 
-std::vector<std::string> Separated(std::string_view words) {
+/// A hyphen before a word says that it is none of them.
+std::vector<std::string> Separated(std::string_view words, bool none) {
   std::vector<std::string> out;
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find('|', begin), words.size());
-    if (end > begin) out.emplace_back(words.substr(begin, end - begin));
+    const bool marked = end > begin && words[begin] == '-';
+    const std::size_t from = begin + (marked ? 1 : 0);
+    if (end > from && marked == none) out.emplace_back(words.substr(from, end - from));
     begin = end + 1;
   }
   return out;
@@ -32,6 +35,7 @@ const std::vector<Topic>& Topics() {
       {"Figures and counts", LookAtFigures},
       {"Indicators without a figure of the last year", LookAtIndicators},
       {"Dates and years", LookAtDates},
+      {"States of risks and measures", LookAtStates},
       {"Events that will have been held", LookAtEvents},
       {"Sessions and documents that are named", LookAtDocuments},
       {"Facts that end", LookAtEnded},
@@ -43,7 +47,7 @@ const std::vector<Topic>& Topics() {
 std::vector<CheckListPart> CheckList(const load::Project& project, const load::Report& report,
                                      std::string_view time_words) {
   const Subject subject{project, report, RegistryOf(project), UsesOf(project, report),
-                        Separated(time_words)};
+                        Separated(time_words, false), Separated(time_words, true)};
   std::vector<CheckListPart> parts;
   for (const Topic& topic : Topics()) {
     CheckListPart part{topic.title, {}};

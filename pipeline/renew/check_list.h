@@ -25,6 +25,7 @@ struct Subject {
   std::map<std::string, xml::Element> registry;
   std::map<std::string, Use> uses;
   std::vector<std::string> time_words;  ///< of the report's language: "last", "so far"
+  std::vector<std::string> fixed_words;  ///< that tell no time though one of those is in them
 };
 
 /// One kind of thing that is likely to change from one year to the next.
@@ -51,9 +52,11 @@ void LookAtFront(const Subject& subject, std::vector<Item>& items);
 void LookAtTypedYears(const Subject& subject, std::vector<Item>& items);
 void LookAtTypedNumbers(const Subject& subject, std::vector<Item>& items);
 void LookAtTimeWords(const Subject& subject, std::vector<Item>& items);
-/// Facts of the report: figures; days, months, years; indicators that stop too early.
+/// Facts of the report: figures; days, months, years; how far measures are and how grave risks;
+/// indicators that stop too early.
 void LookAtFigures(const Subject& subject, std::vector<Item>& items);
 void LookAtDates(const Subject& subject, std::vector<Item>& items);
+void LookAtStates(const Subject& subject, std::vector<Item>& items);
 void LookAtIndicators(const Subject& subject, std::vector<Item>& items);
 /// Records of the registry that the report names.
 void LookAtEvents(const Subject& subject, std::vector<Item>& items);

@@ -48,18 +48,65 @@ int LastYearOf(xml::Element record) {
   return last;
 }
 
+/// The rows of a grid are one thing to look at: they are brought up to date as a table.
+void LookAtGrids(const Subject& subject, std::vector<Item>& items) {
+  for (const xml::Element grid : subject.report.document->root().children("grid")) {
+    const std::string file = grid.attribute_or("file", "");
+    const auto table = subject.report.tables.find(file);
+    std::size_t rows = 0;
+    if (table != subject.report.tables.end()) rows = table->second.records.size();
+    ForEachElement(grid, [&](xml::Element element) {
+      if (element.name() == "row") ++rows;
+    });
+    items.push_back({grid.attribute_span(file.empty() ? "id" : "file"),
+                     fmt::format("grid `{}` has {} line{} of figures{}", grid.value("id"), rows,
+                                 rows == 1 ? "" : "s", file.empty() ? "" : ", in `" + file + "`")});
+  }
+}
+
+/// The years of the columns of each grid, in a row where they are of one.
+void LookAtColumns(const Subject& subject, std::vector<Item>& items) {
+  for (const xml::Element grid : subject.report.document->root().children("grid")) {
+    std::string years;
+    std::string_view last;
+    base::Span place;
+    for (const xml::Element column : grid.children("column")) {
+      const std::string_view year = column.value("year");
+      if (year.empty() || year == last) continue;
+      if (!place.known()) place = column.attribute_span("year");
+      years += fmt::format("{}{}", years.empty() ? "" : ", ", year);
+      last = year;
+    }
+    if (years.empty()) continue;
+    items.push_back({place, fmt::format("columns of grid `{}` are of {}", grid.value("id"), years)});
+  }
+}
+
 }  // namespace
 
 void LookAtFigures(const Subject& subject, std::vector<Item>& items) {
   constexpr std::array<std::string_view, 4> kFigures = {"integer", "decimal", "percentage",
                                                         "money"};
   LookAtFacts(subject, kFigures, items);
+  LookAtGrids(subject, items);
 }
 
 void LookAtDates(const Subject& subject, std::vector<Item>& items) {
   constexpr std::array<std::string_view, 6> kDates = {"date",       "month",       "year",
                                                       "date-range", "month-range", "year-range"};
   LookAtFacts(subject, kDates, items);
+  LookAtColumns(subject, items);
+}
+
+void LookAtStates(const Subject& subject, std::vector<Item>& items) {
+  ForEachElement(subject.report.document->root(), [&](xml::Element element) {
+    for (const std::string_view name : {"progress", "probability", "impact"}) {
+      if (!element.has(name)) continue;
+      items.push_back({element.attribute_span(name),
+                       fmt::format("`{}` of `{}` is `{}`", name, element.value("id"),
+                                   element.value(name))});
+    }
+  });
 }
 
 /// A report speaks of the year before its own.

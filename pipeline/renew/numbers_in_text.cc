@@ -63,10 +63,18 @@ std::vector<Typed> NumbersIn(std::string_view text) {
   return found;
 }
 
+/// Whether \p number and one word are all that \p unit says: a name, "Goal 1".
+bool IsName(base::Span unit, std::string_view text, const Typed& number) {
+  if (number.year || unit.end - unit.begin != text.size() || number.end != text.size()) return false;
+  const std::size_t space = text.find(' ');
+  return space != 0 && space != text.npos && space + 1 == number.begin;
+}
+
 void LookAtNumbers(const Subject& subject, bool years, std::vector<Item>& items) {
   ForEachText(subject, [&](base::Span unit, base::Span words) {
     for (const Typed& number : NumbersIn(TextOf(words))) {
-      if (number.year == years) items.push_back(Quoted(unit, words, number.begin, number.end));
+      if (number.year != years || IsName(unit, TextOf(words), number)) continue;
+      items.push_back(Quoted(unit, words, number.begin, number.end));
     }
   });
 }

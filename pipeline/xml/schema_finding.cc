@@ -193,7 +193,10 @@ void SchemaFindings::HintMeant(base::Diagnostic* diagnostic, std::string_view na
                                const std::vector<std::string>& first,
                                const std::set<std::string>& then) {
   std::optional<std::string> meant = base::DidYouMean(name, first);
-  if (!meant) meant = base::DidYouMean(name, {then.begin(), then.end()});
+  // A name that is right elsewhere is no slip of the keyboard.
+  if (!meant && !then.contains(std::string(name))) {
+    meant = base::DidYouMean(name, {then.begin(), then.end()});
+  }
   if (meant) AddHint(diagnostic, fmt::format("did you mean `{}`?", *meant));
 }
 

@@ -111,10 +111,15 @@ echo "          … and publishing:      first $(ratio "$first" "$published"), c
 if command -v valgrind > /dev/null; then
   count() {
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 |
-      awk '/Collected/ {print $NF}'
+      awk '/Collected/ {sum += $NF} END {print sum}'
   }
   fresh_folder
   echo "instructions, first run:         $(count "$hexapla" --project "$project" build "$report" -j1 --out "$work/first")"
   change_figure
   echo "instructions, a figure changed:  $(count "$hexapla" --project "$project" build "$report" -j1 --out "$work/again")"
+  if command -v pandoc > /dev/null; then
+    export -f make_with_pandoc
+    export work
+    echo "instructions, pandoc:            $(count --trace-children=yes bash -c make_with_pandoc)"
+  fi
 fi

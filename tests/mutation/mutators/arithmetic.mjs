@@ -180,5 +180,26 @@ export default [
       const place = anyMatch(project, random, /^content\/registry\/milestones\.xml$/, /<due value="20(?:19|2[0-5])[\d-]*"\/>(?:(?!<\/milestone>)[^])*?(?<at>\s*<progress [^>]*\/>)(?=\s*<\/milestone>)/);
       return replace(place, '', 'any');
     }
+  },
+  {
+    code: 'year-of-no-figure', floor: 0.95,
+    mutate(project, random) {
+      const year = anyMatch(project, random, report, /<(?:integer id="cirt_\d+" [^>]*year|year id="cirt_\w+_year" value)="(?<at>\d{4})"/);
+      return replace(year, String(Number(year.match.groups.at) + random.of([-1, 1, 2])), 'any');
+    }
+  },
+  {
+    code: 'row-of-other-group', floor: 0.95,
+    mutate(project, random) {
+      const group = anyMatch(project, random, /output-costs\.csv$/, /^(?<at>i_\d),i_\d_\d,/m);
+      return replace(group, random.of(['i_1', 'i_2', 'i_3', 'i_4', 'i_5', 'i_6'].filter((other) => other !== group.match.groups.at)), 'line');
+    }
+  },
+  {
+    code: 'missing-row', floor: 0.95,
+    mutate(project, random) {
+      const row = anyMatch(project, random, /output-costs\.csv$/, /^i_\d,i_\d_\d,.*\n/m);
+      return replace(row, '', 'file');
+    }
   }
 ];

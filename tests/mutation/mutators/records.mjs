@@ -104,6 +104,13 @@ export default [
     }
   },
   {
+    code: 'unselected-record', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, report, /<(?:activity|mechanism|step|topic-report) id="\w+"[^>]*? group="(?<at>\w+)"/);
+      return replace(place, random.of([mistyped(random, place.match.groups.at), `${place.match.groups.at}s`, 'other']), 'line');
+    }
+  },
+  {
     code: 'missing-term', floor: 0.9,
     mutate(project, random) {
       const { id } = random.of(printed(project)).match.groups;

@@ -5,6 +5,8 @@ import { anyMatch, before, behind, replace } from '../edits.mjs';
 const narrative = /^content\/(?!registry).*\.md$/;
 const report = /^content\/[^/]+\/report\.xml$/;
 
+const table = /^templates\/council\/(indicators|risks|outcomes)\.xml$/;
+
 function anyParagraph(project, random) {
   return anyMatch(project, random, narrative, /^(?<at>[^-#\n].*)$/m);
 }
@@ -55,6 +57,14 @@ export default [
       const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /<message select="front\/action"\/>/);
       const verb = random.of(['approve', 'endorse', 'consider', 'adopt', 'discuss']);
       return replace(place, `<p id="asked">The Council is invited **to ${verb}** this report.</p>`, 'line');
+    }
+  },
+  {
+    code: 'uneven-row', floor: 0.95,
+    mutate(project, random) {
+      const cell = anyMatch(project, random, table, /\n *<cell(?: align="end")?><p id="\w+">[^]*?<\/p><\/cell>/);
+      if (random.whole(0, 1)) return replace(cell, '', 'any');
+      return behind(cell, '\n<cell><p id="added">none</p></cell>', 'any');
     }
   },
   {

@@ -20,6 +20,7 @@ TEST_CASE("the nearest name is offered if it is near enough") {
   CHECK(DidYouMean("meting", names) == "meeting");
   CHECK(DidYouMean("meetingz", names) == "meeting");
   CHECK(DidYouMean("y", names) == "x");
+  CHECK(DidYouMean("MEETING", names) == "meeting");
   CHECK_FALSE(DidYouMean("conference", names).has_value());
   CHECK_FALSE(DidYouMean("meting", {}).has_value());
   CHECK_FALSE(DidYouMean(std::string(10'000, 'a'), {std::string(10'000, 'b')}).has_value());

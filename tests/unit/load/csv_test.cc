@@ -59,8 +59,9 @@ TEST_CASE("quotes hold commas, line ends and doubled quotes") {
 
 TEST_CASE("each malformed record is reported, and the others are read") {
   const Read read("a,b\n1\n1,2,3\n\"x\"y,1\nx\"y,1\n3,4\n\"open,5\n6,7\n");
-  REQUIRE(read.table.records.size() == 1);
-  CHECK(read.Record(0) == Fields{"3", "4"});
+  REQUIRE(read.table.records.size() == 6);
+  CHECK(read.Record(4) == Fields{"3", "4"});
+  CHECK(read.Record(5).empty());
   CHECK(read.Findings() ==
         Fields{"2:1 the line has 1 field; the header has 2",
                "3:1 the line has 3 fields; the header has 2",
@@ -68,6 +69,23 @@ TEST_CASE("each malformed record is reported, and the others are read") {
                "field",
                "5:2 a quotation mark stands in a field that does not begin with one",
                "7:1 the quotation mark that opens this field is never closed"});
+}
+
+TEST_CASE("what spreadsheets save is reported once") {
+  const Read semicolons("a;b\n1;2\n3;4\n");
+  CHECK(semicolons.Findings() == Fields{"1:2 the fields are parted by semicolons, and not by commas"});
+  CHECK_FALSE(semicolons.table.whole());
+  CHECK(Read("a\tb\n1\t2\n").Findings() ==
+        Fields{"1:2 the fields are parted by tabs, and not by commas"});
+  CHECK(Read("a,\"b;c\"\n1,2\n").Findings().empty());
+
+  const Read cut("a,b,,\n1,2,,\n,,,\n3,4\n");
+  CHECK(cut.Findings() == Fields{"1:4 the header ends with 2 fields without a name"});
+  CHECK(Read::TextsOf(cut.table.header) == Fields{"a", "b"});
+  REQUIRE(cut.table.records.size() == 2);
+  CHECK(cut.Record(0) == Fields{"1", "2"});
+  CHECK(cut.table.whole());
+  CHECK_FALSE(Read("a,b\n1\n").table.whole());
 }
 
 TEST_CASE("a file without a header is no table") {
