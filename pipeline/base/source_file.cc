@@ -5,6 +5,12 @@
 #include "base/utf8.h"
 
 namespace hexapla::base {
+namespace {
+
+/// Bytes whose code points are counted once: a line may be as long as its file.
+constexpr std::size_t kBlock = 1024;
+
+}  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text)
     : SourceFile(std::move(path), std::make_shared<const std::string>(std::move(text))) {}
@@ -14,6 +20,11 @@ SourceFile::SourceFile(std::string path, std::shared_ptr<const std::string> text
 
 const std::vector<std::uint32_t>& SourceFile::LineStarts() const {
   std::call_once(lines_once_, [this] {
+    blocks_.push_back(0);
+    for (std::size_t at = 0; at + kBlock <= text().size(); at += kBlock) {
+      const std::size_t count = CodePointCount({text().data() + at, kBlock});
+      blocks_.push_back(blocks_.back() + static_cast<std::uint32_t>(count));
+    }
     line_starts_.push_back(0);
     for (std::size_t i = 0; i < text_->size(); ++i) {
       if ((*text_)[i] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
@@ -28,8 +39,14 @@ LineColumn SourceFile::Locate(std::size_t offset) const {
   const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
   const std::size_t line = static_cast<std::size_t>(next - starts.begin());
   const std::size_t start = starts[line - 1];
-  const std::string_view before(text_->data() + start, offset - start);
-  return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(CodePointCount(before) + 1)};
+  const std::size_t column = CodePointsBefore(offset) - CodePointsBefore(start) + 1;
+  return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
+}
+
+std::size_t SourceFile::CodePointsBefore(std::size_t offset) const {
+  const std::size_t block = offset / kBlock;
+  const std::string_view rest = std::string_view(text()).substr(block * kBlock, offset % kBlock);
+  return blocks_[block] + CodePointCount(rest);
 }
 
 std::string_view SourceFile::Line(std::uint32_t line) const {

@@ -35,12 +35,15 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& LineStarts() const;
+  /// REQUIRES: `LineStarts()` was called.
+  std::size_t CodePointsBefore(std::size_t offset) const;
 
   std::string path_;
   std::shared_ptr<const std::string> text_;
   // Only findings ask for lines, and most files have none.
   mutable std::once_flag lines_once_;
   mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<std::uint32_t> blocks_;  ///< code points before each block of bytes
 };
 
 /// Owns every source file of a run. Spans point into it, so it outlives all that has spans.

@@ -100,30 +100,37 @@ const load::CatalogueFile* CatalogueOf(const load::Project& project, const std::
 
 }  // namespace
 
-base::Span Passage::SpanOf(std::uint32_t begin, std::uint32_t end) const {
-  base::Span found;
+const std::vector<base::Span>& Passage::Places() const {
+  if (places_.size() == text.size()) return places_;
+  places_.resize(text.size());
   Follower follower;
-  const auto widen = [&found](const base::SourceFile* in, std::uint32_t from, std::uint32_t to) {
-    if (!found.known()) {
-      found = {in, from, to};
-    } else {
-      found.begin = std::min(found.begin, from);
-      found.end = std::max(found.end, to);
-    }
-  };
   for (const Piece& piece : pieces) {
-    if (piece.begin >= end) break;
     const base::Span& place = piece.node->span;
     if (place.file == nullptr) continue;
     if (piece.node->kind != message::NodeKind::kText) {
-      if (piece.end > begin) widen(place.file, place.begin, place.end);
+      std::fill(places_.begin() + piece.begin, places_.begin() + piece.end, place);
       continue;
     }
     follower.Enter(place);
-    for (std::size_t at = piece.begin; at < std::min(piece.end, end);) {
-      const std::size_t from = at;
+    for (std::size_t at = piece.begin; at < piece.end;) {
+      base::Span& found = places_[at];
       follower.Pass(base::NextCodePoint(text, at));
-      if (from >= begin) widen(place.file, follower.begin(), follower.end());
+      found = {place.file, follower.begin(), follower.end()};
+    }
+  }
+  return places_;
+}
+
+base::Span Passage::SpanOf(std::uint32_t begin, std::uint32_t end) const {
+  base::Span found;
+  for (std::size_t at = begin; at < std::min<std::size_t>(end, text.size()); ++at) {
+    const base::Span& place = Places()[at];
+    if (!place.known()) continue;
+    if (!found.known()) {
+      found = place;
+    } else {
+      found.begin = std::min(found.begin, place.begin);
+      found.end = std::max(found.end, place.end);
     }
   }
   return found.known() ? found : span;
@@ -143,10 +150,11 @@ std::optional<base::Fix> Passage::FixOf(std::uint32_t begin, std::uint32_t end,
 
 const message::Node* Passage::ArgumentAt(const Word& word) const {
   if (word.kind != WordKind::kArgument) return nullptr;
-  const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-    return piece.begin == word.begin && piece.end == word.end;
+  const auto found = std::partition_point(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.begin < word.begin || piece.end < word.end;
   });
-  return found == pieces.end() ? nullptr : found->node;
+  const bool there = found != pieces.end() && found->begin == word.begin && found->end == word.end;
+  return there ? found->node : nullptr;
 }
 
 Passages::Passages(const Subject& subject) {
@@ -165,7 +173,7 @@ Passages::Passages(const Subject& subject) {
         if (catalogue == nullptr) continue;
       }
       places_[{like.language, like.file}] = files_.size();
-      files_.push_back({like, {}});
+      files_.push_back({like, {}, {}});
       for (const load::Unit& unit : units.units) {
         if (printed.Holds(path, unit.id)) Add(unit, catalogue, files_.back());
       }
@@ -187,6 +195,7 @@ void Passages::Add(const load::Unit& unit, const load::CatalogueFile* catalogue,
       if (!variant.content.empty()) text.contents.push_back(&variant.content);
     }
   }
+  file.places.emplace(text.unit, file.texts.size());
   file.texts.push_back(std::move(text));
 }
 
@@ -235,14 +244,13 @@ const Passage* Passages::Find(std::string_view language, std::string_view file,
                               std::string_view unit) const {
   const auto place = places_.find({language, file});
   if (place == places_.end()) return nullptr;
-  for (Text& text : files_[place->second].texts) {
-    if (text.unit != unit || text.contents.empty()) continue;
-    const std::vector<Passage>& passages = Read(files_[place->second].like, text);
-    const auto main = std::find_if(passages.begin(), passages.end(),
-                                   [](const Passage& passage) { return passage.main; });
-    return main == passages.end() ? nullptr : &*main;
-  }
-  return nullptr;
+  File& in = files_[place->second];
+  const auto found = in.places.find(unit);
+  if (found == in.places.end() || in.texts[found->second].contents.empty()) return nullptr;
+  const std::vector<Passage>& passages = Read(in.like, in.texts[found->second]);
+  const auto main = std::find_if(passages.begin(), passages.end(),
+                                 [](const Passage& passage) { return passage.main; });
+  return main == passages.end() ? nullptr : &*main;
 }
 
 const Passages& PassagesOf(const Subject& subject) {

@@ -93,6 +93,13 @@ struct Passage {
                                  std::string title, bool safe) const;
   /// The name whose place the word is; null for other words.
   const message::Node* ArgumentAt(const Word& word) const;
+
+ private:
+  /// Where the characters of the text stand, at the first byte of each. Found out once for all: a
+  /// long text may have a finding at each of its words.
+  const std::vector<base::Span>& Places() const;
+
+  mutable std::vector<base::Span> places_;
 };
 
 /// The texts of the project in the languages to be made, all or those that are printed: units of
@@ -131,6 +138,7 @@ class Passages {
   struct File {
     Passage like;  ///< what is the same of all its passages
     std::vector<Text> texts;
+    std::map<std::string_view, std::size_t> places;  ///< in `texts`, by unit
   };
 
   static void Add(const load::Unit& unit, const load::CatalogueFile* catalogue, File& file);
