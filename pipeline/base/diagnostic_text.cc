@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/diagnostic_form.h"
 #include "base/utf8.h"
@@ -11,6 +12,9 @@ namespace hexapla::base {
 namespace {
 
 constexpr std::size_t kMaxShownColumns = 100;
+
+/// Of one code in one file. So many have one cause, and nobody reads them.
+constexpr std::size_t kMostShown = 100;
 
 std::string_view ColourOf(Severity severity) {
   switch (severity) {
@@ -27,10 +31,6 @@ std::string_view ColourOf(Severity severity) {
 std::string LineOf(const Span& span) {
   const LineColumn at = span.file->Locate(span.begin);
   return fmt::format("{}:{}", at.line, at.column);
-}
-
-std::string PlaceOf(const Span& span) {
-  return fmt::format("{}:{}", span.file->path(), LineOf(span));
 }
 
 /// Control characters of the input would act on the terminal, and bidi ones would lie about it.
@@ -51,6 +51,10 @@ std::string Visible(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string PlaceOf(const Span& span) {
+  return fmt::format("{}:{}", Visible(span.file->path()), LineOf(span));
 }
 
 std::string Excerpt(const Span& span) {
@@ -116,11 +120,14 @@ std::string WriteText(const Sink& sink, const FormSetting& setting) {
   std::string out;
   const SourceFile* file = nullptr;
   bool left_out = false;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> shown;  // by path and code
   for (const Diagnostic& d : sink.diagnostics()) {
     if (setting.count_notes && d.severity == Severity::kNote) {
       left_out = true;
       continue;
     }
+    const std::string_view path = d.span.known() ? std::string_view(d.span.file->path()) : "";
+    if (++shown[{path, NameOf(d)}] > kMostShown) continue;
     const bool grouped = setting.terminal && d.span.known();
     if (grouped && (file == nullptr || file->path() != d.span.file->path())) {
       out += fmt::format("{}{}{}{}\n", out.empty() ? "" : "\n", setting.colour ? "\x1b[1;4m" : "",
@@ -128,6 +135,12 @@ std::string WriteText(const Sink& sink, const FormSetting& setting) {
       file = d.span.file;
     }
     out += Worded(d, setting.colour, !grouped);
+  }
+  for (const auto& [what, count] : shown) {
+    if (count <= kMostShown) continue;
+    out += fmt::format("{} more of `{}`{} are not shown; `--diagnostics json` has all\n",
+                       count - kMostShown, what.second,
+                       what.first.empty() ? "" : fmt::format(" in {}", Visible(what.first)));
   }
   std::string summary = SummaryOf(sink);
   if (summary.empty()) return out;

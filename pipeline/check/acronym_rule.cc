@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "check/passages.h"
 #include "check/report_codes.h"
@@ -24,13 +25,19 @@ struct Place {
   base::Span span() const { return passage->SpanOf(code.begin, code.end); }
 };
 
-/// Whether two of \p text's neighbouring letters, changed about, give \p other.
-bool IsSwapOf(std::string_view text, std::string_view other) {
-  if (text.size() != other.size()) return false;
-  std::size_t at = 0;
-  while (at < text.size() && text[at] == other[at]) ++at;
-  return at + 1 < text.size() && text[at] == other[at + 1] && text[at + 1] == other[at] &&
-         text.substr(at + 2) == other.substr(at + 2);
+/// No acronym has more letters.
+constexpr std::size_t kLongestSwapped = 32;
+
+/// What \p text is with two of its neighbouring letters changed about.
+std::set<std::string> SwapsOf(const std::string& text) {
+  std::set<std::string> swaps;
+  if (text.size() > kLongestSwapped) return swaps;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    std::string swap = text;
+    std::swap(swap[at], swap[at + 1]);
+    if (swap != text) swaps.insert(std::move(swap));
+  }
+  return swaps;
 }
 
 /// Whether the code stands alone in brackets behind words: "Strategic Planning Department (SPD)".
@@ -43,11 +50,12 @@ bool IsExpansion(const Passage& passage, const CodeWord& code) {
   const locale::MarkPair* pair = passage.rules->Opening(base::NextCodePoint(passage.text, at));
   std::size_t behind = code.end;
   if (pair == nullptr || base::NextCodePoint(passage.text, behind) != pair->close) return false;
-  const auto words = std::find_if(passage.words.rbegin(), passage.words.rend(),
-                                  [&](const Word& word) { return word.end <= before; });
+  const auto next = std::partition_point(passage.words.begin(), passage.words.end(),
+                                         [&](const Word& word) { return word.end <= before; });
+  if (next == passage.words.begin()) return false;
+  const auto words = std::prev(next);
   // One word in front of it is measured in what the brackets say: "Cost (CHF)".
-  const bool several =
-      words != passage.words.rend() && (words->alone || std::next(words) != passage.words.rend());
+  const bool several = words->alone || words != passage.words.begin();
   return several && words->kind == WordKind::kWord &&
          passage.Text(words->end, static_cast<std::uint32_t>(before)).find_first_not_of(' ') ==
              std::string_view::npos;
@@ -81,11 +89,12 @@ class Acronyms {
   /// The acronym that \p text, which no record has, is a swap of. Of two that no record has, the
   /// one that is written out is right, else the one that comes first in the alphabet.
   std::optional<std::string> Meant(const std::string& text) const {
-    const auto known = std::find_if(known_.begin(), known_.end(),
-                                    [&](const auto& code) { return IsSwapOf(text, code); });
-    if (known != known_.end()) return *known;
-    for (const auto& [other, place] : used_) {
-      if (!IsSwapOf(text, other)) continue;
+    const std::set<std::string> swaps = SwapsOf(text);
+    const auto known = std::find_if(swaps.begin(), swaps.end(),
+                                    [&](const auto& swap) { return known_.contains(swap); });
+    if (known != swaps.end()) return *known;
+    for (const std::string& other : swaps) {
+      if (!used_.contains(other)) continue;
       const bool own = expanded_.contains(text);
       const bool others = expanded_.contains(other);
       if (own != others ? others : other < text) return other;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "check/passages.h"
@@ -33,14 +34,15 @@ class Balance {
     const locale::MarkPair* opening = passage_.rules->Opening(c);
     const locale::MarkPair* closing = passage_.rules->Closing(c);
     if (opening == nullptr && closing == nullptr) return;
-    const auto open = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& candidate) {
-      return closing != nullptr && AreOne(*candidate.pair, *closing);
-    });
-    if (closing != nullptr && open != open_.rend()) {
-      for (auto left = open_.rbegin(); left != open; ++left) Unclosed(*left);
-      open_.erase(std::next(open).base(), open_.end());
+    if (closing != nullptr && count_[Native(closing->close)] > 0) {
+      while (!AreOne(*open_.back().pair, *closing)) {
+        Unclosed(open_.back());
+        Pop();
+      }
+      Pop();
     } else if (opening != nullptr) {
       open_.push_back({opening, begin, end});
+      ++count_[Native(opening->close)];
     } else if (!IsBracket(*closing) || !EndsMark(begin)) {
       sink_.Report(
           base::Code::kUnbalancedMarks, passage_.SpanOf(begin, end),
@@ -53,6 +55,11 @@ class Balance {
   }
 
  private:
+  void Pop() {
+    --count_[Native(open_.back().pair->close)];
+    open_.pop_back();
+  }
+
   /// Whether the pairs are the same but for the writing system, which is a finding of its own.
   bool AreOne(const locale::MarkPair& a, const locale::MarkPair& b) const {
     return Native(a.close) == Native(b.close);
@@ -77,9 +84,11 @@ class Balance {
 
   /// Whether what ends at \p at is the mark of an enumeration in running text: "a)", "ii)", "1)".
   bool EndsMark(std::uint32_t at) const {
-    const auto word = std::find_if(passage_.words.begin(), passage_.words.end(),
-                                   [at](const Word& candidate) { return candidate.end == at; });
-    if (word == passage_.words.end() || word->kind == WordKind::kArgument) return false;
+    const auto word =
+        std::partition_point(passage_.words.begin(), passage_.words.end(),
+                             [at](const Word& candidate) { return candidate.end < at; });
+    if (word == passage_.words.end() || word->end != at) return false;
+    if (word->kind == WordKind::kArgument) return false;
     if (!IsOrdinal(passage_.Text(*word))) return false;
     if (word->begin == 0) return true;
     // In a script without spaces a figure may follow a letter; a letter is then part of a word.
@@ -93,6 +102,7 @@ class Balance {
   const Passage& passage_;
   base::Sink& sink_;
   std::vector<Open> open_;
+  std::map<char32_t, std::size_t> count_;  ///< of those in `open_`, by what closes them
 };
 
 }  // namespace

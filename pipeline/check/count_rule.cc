@@ -73,8 +73,9 @@ class CountCheck {
   void Count(xml::Element record, xml::Element fact, const std::optional<base::Date>& since,
              Counted& counted) const {
     if (record.name() == "record-list") {
-      for (const std::string& id : load::AttributeList(record, "refs")) {
-        Add(RecordOf(id), record.span(), since, counted);
+      const auto find = [this](const std::string& id) { return RecordOf(id); };
+      for (const xml::Element member : load::MembersOf(record, find)) {
+        Add(member, record.span(), since, counted);
       }
     } else if (record.name() == "grid") {
       for (const load::Grid& grid : GridsOf(subject_, report_)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "check/outline_lists.h"
 #include "check/passages.h"
@@ -87,28 +89,33 @@ class ListCheck {
 
   void Check(const ListTexts& list) {
     if (list.items.size() < 2) return;
-    std::vector<Look> openings;
-    std::vector<Look> endings;
+    Looks openings;
+    Looks endings;
     for (const ListTexts::Item& item : list.items) {
       if (const Passage* first = Find(item.first)) Add(OpeningOf(*first), openings);
       // The last item closes the sentence.
       if (&item == &list.items.back()) break;
       if (const Passage* last = Find(item.last)) Add(EndingOf(*last), endings);
     }
-    Compare(openings, "opens", sink_);
-    Compare(endings, "ends", sink_);
+    Compare(openings.all, "opens", sink_);
+    Compare(endings.all, "ends", sink_);
   }
 
  private:
+  struct Looks {
+    std::vector<Look> all;
+    std::set<std::tuple<const base::SourceFile*, std::uint32_t, std::uint32_t>> places;
+  };
+
   const Passage* Find(const model::OutlineText* text) const {
     return text == nullptr ? nullptr : passages_.Find(language_, text->file, text->unit);
   }
 
   /// One message may be many items.
-  static void Add(Look look, std::vector<Look>& out) {
-    const bool known = std::any_of(out.begin(), out.end(),
-                                   [&](const Look& other) { return other.span == look.span; });
-    if (!known) out.push_back(std::move(look));
+  static void Add(Look look, Looks& out) {
+    if (out.places.insert({look.span.file, look.span.begin, look.span.end}).second) {
+      out.all.push_back(std::move(look));
+    }
   }
 
   const Passages& passages_;

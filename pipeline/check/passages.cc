@@ -69,10 +69,11 @@ std::optional<base::Fix> Passage::FixOf(std::uint32_t begin, std::uint32_t end,
 
 const message::Node* Passage::ArgumentAt(const Word& word) const {
   if (word.kind != WordKind::kArgument) return nullptr;
-  const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-    return piece.begin == word.begin && piece.end == word.end;
+  const auto found = std::partition_point(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.begin < word.begin || piece.end < word.end;
   });
-  return found == pieces.end() ? nullptr : found->node;
+  const bool there = found != pieces.end() && found->begin == word.begin && found->end == word.end;
+  return there ? found->node : nullptr;
 }
 
 Passages::Passages(const Subject& subject) {
@@ -91,7 +92,7 @@ Passages::Passages(const Subject& subject) {
         if (catalogue == nullptr) continue;
       }
       places_[{like.language, like.file}] = files_.size();
-      files_.push_back({like, {}});
+      files_.push_back({like, {}, {}});
       for (const load::Unit& unit : units.units) {
         if (printed.Holds(path, unit.id)) Add(unit, catalogue, files_.back());
       }
@@ -113,6 +114,7 @@ void Passages::Add(const load::Unit& unit, const load::CatalogueFile* catalogue,
       if (!variant.content.empty()) text.contents.push_back(&variant.content);
     }
   }
+  file.places.emplace(text.unit, file.texts.size());
   file.texts.push_back(std::move(text));
 }
 
@@ -161,14 +163,13 @@ const Passage* Passages::Find(std::string_view language, std::string_view file,
                               std::string_view unit) const {
   const auto place = places_.find({language, file});
   if (place == places_.end()) return nullptr;
-  for (Text& text : files_[place->second].texts) {
-    if (text.unit != unit || text.contents.empty()) continue;
-    const std::vector<Passage>& passages = Read(files_[place->second].like, text);
-    const auto main = std::find_if(passages.begin(), passages.end(),
-                                   [](const Passage& passage) { return passage.main; });
-    return main == passages.end() ? nullptr : &*main;
-  }
-  return nullptr;
+  File& in = files_[place->second];
+  const auto found = in.places.find(unit);
+  if (found == in.places.end() || in.texts[found->second].contents.empty()) return nullptr;
+  const std::vector<Passage>& passages = Read(in.like, in.texts[found->second]);
+  const auto main = std::find_if(passages.begin(), passages.end(),
+                                 [](const Passage& passage) { return passage.main; });
+  return main == passages.end() ? nullptr : &*main;
 }
 
 const Passages& PassagesOf(const Subject& subject) {

@@ -127,6 +127,7 @@ class Passages {
   struct File {
     Passage like;  ///< what is the same of all its passages
     std::vector<Text> texts;
+    std::map<std::string_view, std::size_t> places;  ///< in `texts`, by unit
   };
 
   static void Add(const load::Unit& unit, const load::CatalogueFile* catalogue, File& file);

@@ -21,10 +21,11 @@ std::string WithoutLanguage(const std::string& symbol) {
 /// A Recommendation is called like a result: "ITU-T K.44", of one that nobody has recorded.
 bool IsBehindSeries(const Passage& passage, const CodeWord& code) {
   const std::string_view text = passage.Text(0, code.begin);
-  const auto before = std::find_if(passage.codes.rbegin(), passage.codes.rend(),
-                                   [&](const CodeWord& other) { return other.end <= code.begin; });
-  if (before == passage.codes.rend()) return false;
-  const std::string_view between = text.substr(before->end);
+  const auto behind =
+      std::partition_point(passage.codes.begin(), passage.codes.end(),
+                           [&](const CodeWord& other) { return other.end <= code.begin; });
+  if (behind == passage.codes.begin()) return false;
+  const std::string_view between = text.substr(std::prev(behind)->end);
   return between.find_first_not_of(" \xC2\xA0") == std::string_view::npos;
 }
 

@@ -88,6 +88,11 @@ class Build {
     UnknownName unknown;
     const std::optional<Selection> selection = Select(workspace_, options_, unknown);
     if (!selection) return console_.WrongUsage(unknown.message, unknown.hints);
+    if (const std::string inputs = InputFolderAround(options_); !inputs.empty()) {
+      return console_.WrongUsage(
+          fmt::format("`--out {}` is in `{}/`, from which reports are made", out_, inputs),
+          {"choose a folder outside of `content/`, `locales/` and `templates/`"});
+    }
     Plan(*selection);
     const bool work =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });

@@ -25,20 +25,40 @@ std::vector<std::string> FormNames() {
   return names;
 }
 
+/// "`auto`, `always` or `never`"
+std::string Either(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " or " : ", ";
+    out += '`' + names[i] + '`';
+  }
+  return out;
+}
+
+void CheckOneOf(const char* option, const std::string& value,
+                const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), value) != known.end()) return;
+  throw CLI::ValidationError(fmt::format("{} is {}, not `{}`", option, Either(known), value));
+}
+
 void AddGlobalOptions(CLI::App& app, Options& options) {
   app.add_option("--project", options.project, "The project's folder (default: this folder)")
       ->type_name("DIR");
   static const std::map<std::string, Colour> colours = {
       {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
-  app.add_option("--color", options.colour, "Colour in findings: auto, always or never")
-      ->transform(CLI::CheckedTransformer(colours).description(""))
+  const auto colour = [&options](const std::string& name) {
+    CheckOneOf("--color", name, {"auto", "always", "never"});
+    options.colour = colours.at(name);
+  };
+  app.add_option_function<std::string>("--color", colour,
+                                       "Colour in findings: auto, always or never")
       ->type_name("WHEN");
   const auto choose = [&options](const std::string& name) {
+    CheckOneOf("--diagnostics", name, FormNames());
     options.diagnostics = base::FindDiagnosticForm(name);
   };
   app.add_option_function<std::string>("--diagnostics", choose,
                                        "Form of findings: text, json, sarif, junit or github")
-      ->check(CLI::IsMember(FormNames()).description(""))
       ->type_name("FORM");
   const auto set = [&options](Verbosity verbosity) {
     return [&options, verbosity](std::int64_t) { options.verbosity = verbosity; };
@@ -201,7 +221,7 @@ WrongCommandLine Explain(const CLI::App& app, const CLI::App* command,
 }
 
 std::string HelpOf(const CLI::App& app) {
-  std::string text = app.help();
+  std::string text = app.get_parent() == nullptr ? app.help() : app.help("hexapla");
   const std::size_t begin = text.find_first_not_of('\n');
   return text.substr(begin == std::string::npos ? 0 : begin);
 }

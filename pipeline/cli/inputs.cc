@@ -5,36 +5,33 @@
 namespace hexapla::cli {
 namespace {
 
-constexpr std::uint64_t kMaxInputBytes = 32ULL << 20;
 constexpr int kMaxFolderDepth = 16;
 
 class Scan {
  public:
-  explicit Scan(const Workspace& workspace)
-      : workspace_(workspace), files_(workspace.FilesFor(sources_)) {}
+  explicit Scan(const Workspace& workspace) : files_(workspace.FilesFor(sources_)) {}
 
   void AddFile(const std::string& path) {
-    const std::string full = base::JoinPath(workspace_.root(), path);
-    if (auto digest = workspace_.inputs().DigestOf(full, kMaxInputBytes)) {
-      digests_[path] = std::move(*digest);
-    }
+    std::string digest = files_->InputDigestOf(path);
+    if (!digest.empty()) digests_[path] = std::move(digest);
   }
 
   void AddFolder(const std::string& folder, int depth = 0) {
-    for (const std::string& name : files_->List(folder)) {
+    base::Sink refused;
+    for (const std::string& name : files_->List(folder, &refused)) {
       const std::string path = base::JoinPath(folder, name);
-      if (files_->Exists(path)) {
+      if (!files_->IsFolder(path)) {
         AddFile(path);
       } else if (depth < kMaxFolderDepth) {
         AddFolder(path, depth + 1);
       }
     }
+    if (refused.HasErrors()) digests_[folder] = "refused";
   }
 
   Digests Take() { return std::move(digests_); }
 
  private:
-  const Workspace& workspace_;
   base::SourceSet sources_;
   std::unique_ptr<load::Files> files_;
   Digests digests_;

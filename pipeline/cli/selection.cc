@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "base/edit_distance.h"
 #include "cli/workspace.h"
@@ -47,6 +49,18 @@ std::optional<std::vector<std::string>> Choose(const char* what,
 std::string OutputFolder(const Options& options) {
   if (!options.out.empty()) return options.out;
   return options.project == "." ? "out" : base::JoinPath(options.project, "out");
+}
+
+std::string InputFolderAround(const Options& options) {
+  std::error_code error;
+  const auto out = std::filesystem::weakly_canonical(OutputFolder(options), error);
+  for (const char* name : {"content", "locales", "templates"}) {
+    const auto inputs =
+        std::filesystem::weakly_canonical(base::JoinPath(options.project, name), error);
+    const auto differ = std::mismatch(inputs.begin(), inputs.end(), out.begin(), out.end());
+    if (!inputs.empty() && differ.first == inputs.end()) return name;
+  }
+  return {};
 }
 
 std::optional<Selection> Select(const Workspace& workspace, const Options& options,

@@ -103,7 +103,7 @@ void Workspace::LoadHouse(std::optional<base::Date> today, base::Sink& sink) {
 std::shared_ptr<const locale::TextRules> Workspace::ReadTextRules(const std::string& language,
                                                                   base::Sink& sink) {
   const std::string path = fmt::format("locales/{}/rules.xml", language);
-  if (!files_->Exists(path)) return nullptr;
+  if (!files_->IsThere(path)) return nullptr;
   const base::SourceFile* file = files_->Read(path, sink);
   if (file == nullptr) return nullptr;
   const std::string digest = files_->DigestOf(path);

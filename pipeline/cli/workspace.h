@@ -150,10 +150,15 @@ std::optional<Selection> Select(const Workspace& workspace, const Options& optio
 /// The output folder the options name, as it is to be printed.
 std::string OutputFolder(const Options& options);
 
+/// The folder of the project's inputs (`content`, `locales`, `templates`) that the output folder is
+/// or stands in; empty when it is none. A set takes the place of what has its name.
+std::string InputFolderAround(const Options& options);
+
 /// Digests of everything \p report may be made from, by path relative to the project: the settings,
 /// what is said of findings, the registry, the report's folder, all templates, and for each
-/// language the style and the catalogues of these. A file that only another report uses is not
-/// among them.
+/// language the style and the catalogues of these. What is refused has `refused` for a digest, so
+/// that a set is not up to date that could not be made now. A file that only another report uses is
+/// not among them.
 Digests InputsOf(const Workspace& workspace, const std::string& report);
 
 }  // namespace hexapla::cli

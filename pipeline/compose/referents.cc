@@ -1,6 +1,7 @@
 #include "compose/referents.h"
 
 #include <cstdlib>
+#include <set>
 
 #include "load/attribute_list.h"
 #include "load/record.h"
@@ -74,17 +75,6 @@ base::PersonReference PersonOf(xml::Element record, const xml::XPathContext& con
   return person;
 }
 
-std::vector<base::Referent> ListOf(xml::Element list, const xml::XPathContext& context,
-                                   base::Sink& sink) {
-  std::vector<base::Referent> members;
-  for (const std::string& id : load::AttributeList(list, "refs")) {
-    if (const xml::Element found = context.FindById(id)) {
-      members.push_back(ReferentOf(found, context, sink));
-    }
-  }
-  return members;
-}
-
 /// `<agenda-item>` and `<issued>` of the front matter: facts whose type is their place.
 base::Value FrontValueOf(xml::Element element) {
   base::Value value;
@@ -106,6 +96,41 @@ bool NamedByConcept(std::string_view kind) {
          kind == "topic" || kind == "enabler";
 }
 
+/// Whether \p element has a form of its own: others stand for the record that their `ref` names.
+bool HasForm(xml::Element element) {
+  static const std::set<std::string_view> kinds = {
+      "agenda-item", "issued", "record-list", "instrument", "document", "event", "person", "page"};
+  const std::string_view kind = element.name();
+  return load::IsFact(element) || element.has("code") || kinds.contains(kind) ||
+         NamedByConcept(kind);
+}
+
+/// What \p element stands for in the end; nothing where the way leads back to where it was.
+xml::Element StandsFor(xml::Element element, const xml::XPathContext& context) {
+  std::set<std::string> seen;
+  while (!HasForm(element)) {
+    const std::string ref = element.attribute_or("ref", "");
+    const xml::Element about = context.FindById(ref);
+    if (!about) break;
+    if (!seen.insert(ref).second) return {};
+    element = about;
+  }
+  return element;
+}
+
+std::vector<base::Referent> ListOf(xml::Element list, const xml::XPathContext& context,
+                                   base::Sink& sink) {
+  std::vector<base::Referent> members;
+  const auto find = [&context](const std::string& id) {
+    const xml::Element found = context.FindById(id);
+    return found ? StandsFor(found, context) : found;
+  };
+  for (const xml::Element member : load::MembersOf(list, find)) {
+    members.push_back(ReferentOf(member, context, sink));
+  }
+  return members;
+}
+
 }  // namespace
 
 std::string BaseOfGrammarName(std::string_view name) {
@@ -125,6 +150,8 @@ std::string ConceptOf(xml::Element record) {
 base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context,
                           base::Sink& sink) {
   base::Referent referent;
+  element = StandsFor(element, context);
+  if (!element) return referent;
   referent.id = element.attribute_or("id", "");
   referent.origin = element.span();
   const std::string_view kind = element.name();
@@ -150,8 +177,6 @@ base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context
     referent.what = base::LinkReference{element.attribute_or("address", ""), ConceptOf(element)};
   } else if (NamedByConcept(kind)) {
     referent.what = base::TermReference{ConceptOf(element)};
-  } else if (const xml::Element about = context.FindById(element.attribute_or("ref", ""))) {
-    return ReferentOf(about, context, sink);
   } else if (!referent.id.empty() && !element.attribute("ref")) {
     referent.what = base::PlaceReference{referent.id, "row"};
   }

@@ -30,7 +30,7 @@ base::Severity LevelOf(xml::Element element) {
 
 AcceptedFindings ReadAccepted(Files& files, base::Sink& sink) {
   AcceptedFindings out;
-  if (!files.Exists(kPath)) return out;
+  if (!files.IsThere(kPath)) return out;
   base::Sink own;
   const auto document = ReadDocument(files, kPath, SchemaName::kAccepted, own);
   const bool sound = document != nullptr && !own.HasErrors();

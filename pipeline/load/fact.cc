@@ -107,7 +107,8 @@ bool HasValue(xml::Element element, const Value& value, base::Sink& sink, bool& 
   const bool known = value.state == ValueState::kKnown;
   if (known && !missing.empty()) {
     faulty = true;
-    if (IsMistyped(element, missing.front())) return false;
+    // A state that is none is refused by the schema.
+    if (element.has("state") || IsMistyped(element, missing.front())) return false;
     sink.Report(Code::kMissingValue, element.span(),
                 fmt::format("`<{}>` has neither `{}` nor `state`", element.name(), missing.front()))
         .hints.push_back({"a fact without a value says why: `state=\"none\"`, `unknown` or "

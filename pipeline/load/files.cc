@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+
 #include "load/path.h"
 #include "load/project.h"
 
@@ -7,6 +10,11 @@ namespace hexapla::load {
 namespace {
 
 constexpr std::uint64_t kMaxFileBytes = 32ULL << 20;
+
+/// The same words for a folder and for each file in it: they are one finding.
+std::string UnreadableFolder(const std::string& folder, const base::FileError& error) {
+  return fmt::format("folder `{}` cannot be read: {}", folder, error);
+}
 
 }  // namespace
 
@@ -18,6 +26,14 @@ std::string Files::DigestOf(const std::string& path) const {
   const auto clean = NormalizePath(path);
   if (!clean) return {};
   return disk_.DigestOf(base::JoinPath(root_, *clean), kMaxFileBytes).value_or("");
+}
+
+std::string Files::InputDigestOf(const std::string& path) const {
+  const auto clean = NormalizePath(path);
+  if (!clean || !IsThere(*clean)) return {};
+  const std::string full = base::JoinPath(root_, *clean);
+  if (disk_.KindOf(full) != base::FileKind::kFile || !StaysInside(full)) return "refused";
+  return disk_.DigestOf(full, kMaxFileBytes).value_or("refused");
 }
 
 const base::SourceFile* Files::Read(const std::string& path, base::Sink& sink) {
@@ -35,8 +51,16 @@ const base::SourceFile* Files::Read(const std::string& path, base::Sink& sink) {
 const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& sink) {
   const std::string full = base::JoinPath(root_, path);
   const base::FileKind kind = disk_.KindOf(full);
-  if (kind == base::FileKind::kMissing) {
+  if (kind == base::FileKind::kMissing && !IsThere(path)) {
     sink.Report(base::Code::kMissingFile, {}, fmt::format("there is no file `{}`", path));
+    return nullptr;
+  }
+  if (kind == base::FileKind::kMissing) {
+    std::vector<base::DirectoryEntry> entries;
+    const base::FileError error = disk_.List(base::JoinPath(root_, FolderOf(path)), entries);
+    sink.Report(base::Code::kUnreadableFile, {},
+                error.empty() ? fmt::format("`{}` is a link that leads nowhere", path)
+                              : UnreadableFolder(FolderOf(path), error));
     return nullptr;
   }
   if (!StaysInside(full)) {
@@ -88,8 +112,7 @@ std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink
   std::vector<base::DirectoryEntry> entries;
   if (const base::FileError error = disk_.List(full, entries); !error.empty()) {
     if (sink != nullptr) {
-      sink->Report(base::Code::kUnreadableFile, {},
-                   fmt::format("folder `{}` cannot be read: {}", *clean, error));
+      sink->Report(base::Code::kUnreadableFile, {}, UnreadableFolder(*clean, error));
     }
     return names;
   }
@@ -102,6 +125,24 @@ std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink
 bool Files::Exists(const std::string& path) const {
   const auto clean = NormalizePath(path);
   return clean && disk_.KindOf(base::JoinPath(root_, *clean)) == base::FileKind::kFile;
+}
+
+bool Files::IsThere(const std::string& path) const {
+  const auto clean = NormalizePath(path);
+  if (!clean) return false;
+  if (disk_.KindOf(base::JoinPath(root_, *clean)) != base::FileKind::kMissing) return true;
+  const std::string folder = base::JoinPath(root_, FolderOf(*clean));
+  if (disk_.KindOf(folder) != base::FileKind::kDirectory) return false;
+  std::vector<base::DirectoryEntry> entries;
+  if (!disk_.List(folder, entries).empty()) return true;
+  const std::string_view name = std::string_view(*clean).substr(clean->rfind('/') + 1);
+  return std::any_of(entries.begin(), entries.end(),
+                     [name](const base::DirectoryEntry& entry) { return entry.name == name; });
+}
+
+bool Files::IsFolder(const std::string& path) const {
+  const auto clean = NormalizePath(path);
+  return clean && disk_.KindOf(base::JoinPath(root_, *clean)) == base::FileKind::kDirectory;
 }
 
 }  // namespace hexapla::load

@@ -50,7 +50,11 @@ std::optional<std::string> GroupingHint(const std::string& number) {
 }  // namespace
 
 std::optional<std::string> NumberHint(std::string_view text) {
+  constexpr std::string_view kMinusSigns[] = {"\xE2\x88\x92", "\xE2\x80\x93"};  // U+2212, U+2013
   std::string number;
+  for (const std::string_view minus : kMinusSigns) {
+    if (text.starts_with(minus)) number = "-";
+  }
   for (const char c : text) {
     const bool kept = IsDigit(c) || c == '.' || c == ',' || c == ' ' || c == '\'' || c == '-';
     if (kept) number += c;
@@ -60,7 +64,8 @@ std::optional<std::string> NumberHint(std::string_view text) {
   const auto points = std::count(number.begin(), number.end(), '.');
   if (points > 1) return "a number has one decimal point; this has more";
   if (const auto hint = GroupingHint(number)) return hint;
-  if (number == text || !IsDigit(number.front()) || !IsDigit(number.back())) return std::nullopt;
+  if (number == text || !IsDigit(number[number.front() == '-' ? 1 : 0]) || !IsDigit(number.back()))
+    return std::nullopt;
   return fmt::format("did you mean `{}`?", number);
 }
 

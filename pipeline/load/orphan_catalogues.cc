@@ -57,7 +57,7 @@ class OrphanSearch {
   }
 
   void Look(const std::string& path, const std::string& source) {
-    const bool there = files_.Exists(source);
+    const bool there = files_.IsThere(source);
     if (there && (!IsKnown(source) || project_.units.contains(source))) return;
     const base::SourceFile* file = files_.Read(path, sink_);
     if (file == nullptr) return;

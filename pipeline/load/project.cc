@@ -67,7 +67,7 @@ class Loader {
 
   void LoadRules() {
     const std::string path = "content/rules.xml";
-    if (!files_.Exists(path)) return;
+    if (!files_.IsThere(path)) return;
     const auto document = ReadDocument(files_, path, SchemaName::kRules, sink_);
     if (document) project_->measures = ReadMeasures(document->root());
   }
@@ -190,7 +190,7 @@ class Loader {
       const auto name = grid.attribute("file");
       if (!name || !named.insert(*name).second) continue;
       const std::string path = base::JoinPath(folder, *name);
-      if (!files_.Exists(path)) {
+      if (!files_.IsThere(path)) {
         sink_.Report(Code::kMissingFile, grid.attribute_span("file"),
                      fmt::format("there is no file `{}`", path));
         continue;
@@ -239,7 +239,7 @@ class Loader {
   void LoadCatalogues(const UnitFile& units) {
     for (const std::string& language : settings_.languages) {
       const std::string path = CataloguePath(language, units.path);
-      if (language == units.source_language || !files_.Exists(path)) continue;
+      if (language == units.source_language || !files_.IsThere(path)) continue;
       base::Sink own;
       CatalogueFile file = ReadCatalogue(files_, path, language, units, categories_(language), own);
       file.sound = !own.HasErrors();
@@ -258,9 +258,8 @@ class Loader {
 }  // namespace
 
 const Unit* UnitFile::Find(std::string_view id) const {
-  const auto found =
-      std::find_if(units.begin(), units.end(), [id](const Unit& unit) { return unit.id == id; });
-  return found == units.end() ? nullptr : &*found;
+  const auto found = places.find(id);
+  return found == places.end() ? nullptr : &units[found->second];
 }
 
 const Translation* Project::FindTranslation(const std::string& language, const std::string& path,

@@ -43,6 +43,7 @@ struct UnitFile {
   std::string source_language;
   std::vector<Unit> units;
   std::string digest;  ///< SHA-256 of ids and texts: what a catalogue is read against
+  std::map<std::string, std::size_t, std::less<>> places;  ///< in `units`, by id
 
   const Unit* Find(std::string_view id) const;
 };
@@ -121,11 +122,21 @@ class Files {
   /// Names in a folder that count as input, sorted; empty when there is no such folder. A folder
   /// that cannot be read is reported to \p sink, if there is one.
   std::vector<std::string> List(const std::string& folder, base::Sink* sink = nullptr) const;
+  /// Whether a regular file is there.
   bool Exists(const std::string& path) const;
+  /// Whether something is there that `Read` reads or refuses: a file, a folder or pipe in its
+  /// place, a link that leads nowhere, or what a folder that cannot be read may hold.
+  bool IsThere(const std::string& path) const;
+  bool IsFolder(const std::string& path) const;
 
+  /// The project's folder, as it was named.
+  const std::string& root() const { return root_; }
   base::Cache* cache() const { return cache_; }
   /// SHA-256 of a file that can be read; empty for others.
   std::string DigestOf(const std::string& path) const;
+  /// What tells whether an input is what it was: its digest; `refused` for what is there and `Read`
+  /// refuses; empty where nothing is.
+  std::string InputDigestOf(const std::string& path) const;
 
  private:
   const base::SourceFile* ReadGuarded(const std::string& path, base::Sink& sink);
@@ -171,7 +182,8 @@ std::unique_ptr<Project> LoadProject(Files& files, const Settings& settings,
                                      const std::vector<std::string>& only,
                                      const CategoriesOf& categories, base::Sink& sink);
 
-/// Names of the folders of `content/` that hold a `report.xml`, sorted.
+/// Names of the folders of `content/` that hold a `report.xml`, or may, sorted: what is there in
+/// its place and cannot be read is a finding of `LoadProject`, and no report less.
 std::vector<std::string> ListReports(const Files& files);
 
 /// What `Translation::source` is while the unit still says what was translated: the text of every

@@ -31,8 +31,12 @@ void CheckLanguages(xml::Element root, const Settings& settings, base::Sink& sin
 
 std::optional<Settings> LoadSettings(Files& files, base::Sink& sink) {
   const std::size_t before = sink.diagnostics().size();
-  if (!files.Exists(kProjectFile)) {
-    sink.Report(base::Code::kNoProject, {}, "the folder has no `content/project.xml`");
+  if (!files.IsThere(kProjectFile)) {
+    const std::string folder = files.root().empty() ? "." : files.root();
+    sink.Report(base::Code::kNoProject, {},
+                fmt::format("the folder `{}` has no `content/project.xml`", folder))
+        .hints.push_back(
+            {"`--project DIR` names the folder of a project; `hexapla init DIR` makes one", {}});
     return std::nullopt;
   }
   const base::SourceFile* file = files.Read(kProjectFile, sink);
@@ -52,7 +56,9 @@ std::optional<Settings> LoadSettings(Files& files, base::Sink& sink) {
 std::vector<std::string> ListReports(const Files& files) {
   std::vector<std::string> reports;
   for (std::string& name : files.List("content")) {
-    if (files.Exists("content/" + name + "/report.xml")) reports.push_back(std::move(name));
+    const std::string path = "content/" + name + "/report.xml";
+    const bool shared = name == "registry" || name == "rules";
+    if (shared ? files.Exists(path) : files.IsThere(path)) reports.push_back(std::move(name));
   }
   return reports;
 }

@@ -62,7 +62,7 @@ class TemplateLoader {
     } else if (std::find(open_.begin(), open_.end(), *target) != open_.end()) {
       sink_.Report(Code::kIncludeCycle, span,
                    fmt::format("`{}` includes itself: {}", *target, Chain(*target)));
-    } else if (!files_.Exists(*target)) {
+    } else if (!files_.IsThere(*target)) {
       sink_.Report(Code::kMissingFile, span, fmt::format("there is no file `{}`", *target));
     } else {
       Load(*target, include);
@@ -111,7 +111,7 @@ Template LoadTemplate(Files& files, const std::string& name, base::Span referenc
   Template result;
   result.name = name;
   result.main = "templates/" + name + "/template.xml";
-  if (files.Exists(result.main)) {
+  if (files.IsThere(result.main)) {
     TemplateLoader(files, result, sink).Load(result.main, {});
   } else {
     ReportUnknownTemplate(files, name, reference, sink);

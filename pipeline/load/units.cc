@@ -11,7 +11,7 @@ namespace hexapla::load {
 UnitCollector::UnitCollector(std::string path, std::string source_language,
                              const message::PluralCategories& categories, Project& project,
                              base::Sink& sink)
-    : file_{std::move(path), std::move(source_language), {}, {}},
+    : file_{std::move(path), std::move(source_language), {}, {}, {}},
       categories_(categories),
       project_(project),
       sink_(sink) {}
@@ -57,6 +57,7 @@ void UnitCollector::AddUnit(Unit unit) {
     NormalizeContent(unit.reading);
     unit.reading_text = message::ToSource(unit.reading);
   }
+  file_.places.emplace(unit.id, file_.units.size());
   file_.units.push_back(std::move(unit));
 }
 
@@ -73,8 +74,12 @@ void UnitCollector::Finish() {
 }
 
 std::string UnitCollector::Unique(const std::string& id) {
-  std::string unique = id;
-  for (int i = 2; !taken_.insert(unique).second; ++i) unique = id + "-" + std::to_string(i);
+  const auto [last, fresh] = taken_.try_emplace(id, 1);
+  if (fresh) return id;
+  std::string unique;
+  do {
+    unique = id + "-" + std::to_string(++last->second);
+  } while (!taken_.try_emplace(unique, 1).second);
   return unique;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +43,8 @@ class UnitCollector {
   const message::PluralCategories& categories_;
   Project& project_;
   base::Sink& sink_;
-  std::set<std::string> taken_;
+  std::map<std::string, int>
+      taken_;  ///< ids, each with the last number given to one that is the same
   std::vector<message::Message> compiled_;
   std::size_t next_ = 0;  ///< of `compiled_`, when that was restored
   bool restored_ = false;

@@ -16,6 +16,9 @@
 namespace hexapla::message {
 namespace {
 
+/// So many in one run have one cause.
+constexpr std::size_t kMostNoLinks = 20;
+
 /// An element that is open: its node and where its mark stands in the masked text.
 struct Frame {
   Node node;
@@ -272,10 +275,34 @@ class InlineBuilder {
           SpanOf(cursor_, cursor_ + 2), "a reference link",
           "put the address beside the words: `[words](https://…)`, `[words](#id)`; or write "
           "`\\[` for a bracket that is text");
+    } else if (c == ']' && OpensAddress(cursor_ + 1)) {
+      ReportNoLink();
     } else if (c == '[' && At(cursor_ + 1) == '^') {
       Unsupported(SpanOf(cursor_, cursor_ + 2), "a footnote of Markdown",
                   "a note is a record, placed with `{id, note}`");
     }
+  }
+
+  /// Whether what stands at \p at was meant for the address of a link: in brackets right there, or
+  /// behind a space when it begins as an address does.
+  bool OpensAddress(std::size_t at) const {
+    if (At(at) == '(') return true;
+    if (At(at) != ' ' || At(at + 1) != '(') return false;
+    const std::string_view inside = std::string_view(run_.text).substr(at + 2);
+    return inside.starts_with("https://") || inside.starts_with("http://") ||
+           inside.starts_with("mailto:") || inside.starts_with("#");
+  }
+
+  void ReportNoLink() {
+    if (++no_links_ > kMostNoLinks) return;
+    compiler_.sink()
+        .Report(base::Code::kLeftOverMarks, SpanOf(cursor_, cursor_ + 1),
+                "`]` ends no words of a link")
+        .hints = {
+        {"a link is `[words](https://…)`: no space before `(`, none in the address, no link "
+         "in its words",
+         {}},
+        {"write `\\]` for a bracket that is text", {}}};
   }
 
   void ReadToken(const Token& token, std::size_t masked) {
@@ -358,6 +385,7 @@ class InlineBuilder {
   std::size_t token_ = 0;
   std::size_t emphasis_end_ = 0;  ///< behind the emphasis closed last
   bool nested_reported_ = false;
+  std::size_t no_links_ = 0;
 };
 
 }  // namespace

@@ -61,6 +61,10 @@ struct PluralCategories {
   std::set<std::string> optional;  ///< may be left out: `many` in French and Spanish
 };
 
+/// The longest message that is read, and the most `[` in one: far more than any text has.
+inline constexpr std::size_t kMaxMessageBytes = 32768;
+inline constexpr std::size_t kMaxBrackets = 1000;
+
 /// Compiles the message at bytes [\p span.begin, \p span.end) of its file.
 ///
 /// Syntax: CommonMark emphasis (`*` only), strong, inline links, backslash escapes and character
@@ -68,6 +72,7 @@ struct PluralCategories {
 /// {…}}`, `select`, `selectordinal` for what is not text. White space is collapsed.
 /// \p xml  the span holds XML character data: `&amp;` and the other references of XML count as one
 ///         character each, and a CDATA section as its text.
+/// One that is longer than `kMaxMessageBytes` is reported and not compiled.
 /// Returns the message; what could not be compiled is left out and reported to \p sink.
 /// Pure; may run in several threads at once, each with its own sink.
 Message Compile(base::Span span, bool xml, const PluralCategories& categories, base::Sink& sink);

@@ -65,6 +65,11 @@ class NarrativeReader {
 
   Narrative Read() {
     masked_ = MaskForBlocks(text_);
+    if (Trimmed(masked_).empty()) {
+      sink_.Report(base::Code::kEmptyMessage, SpanOf(0, 0), "the narrative has no text")
+          .hints.push_back({"write the text, or take out the file and its `<narrative>`", {}});
+      return {};
+    }
     if (const auto deep = FindDeepLine(masked_, kMaxDepth)) {
       ReportTooDeep(SpanOf(*deep, LineEnd(*deep)));
       return {};

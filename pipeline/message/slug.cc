@@ -35,7 +35,12 @@ std::string UnitIds::Heading(const std::vector<Node>& heading) {
   while (!slug.empty() && slug.back() == '_') slug.pop_back();
   if (slug.empty()) slug = "heading";
   slug_ = slug;
-  for (int n = 2; !used_.insert(slug_).second; ++n) slug_ = fmt::format("{}_{}", slug, n);
+  const auto [last, fresh] = used_.try_emplace(slug, 1);
+  if (!fresh) {
+    do {
+      slug_ = fmt::format("{}_{}", slug, ++last->second);
+    } while (!used_.try_emplace(slug_, 1).second);
+  }
   counts_.clear();
   return slug_ + ".h";
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,8 @@ class UnitIds {
 
  private:
   std::string slug_ = "text";
-  std::set<std::string> used_ = {"text"};
+  /// Each with the last number given to a heading of the same words.
+  std::map<std::string, int> used_ = {{"text", 1}};
   std::map<char, int> counts_;
 };
 

@@ -258,6 +258,11 @@ void SchemaFindings::AddUnexpected(const SchemaError& error,
 
 void SchemaFindings::AddRoot(const SchemaError& error) {
   const std::string name(error.element.name());
+  if (std::find(names_.roots.begin(), names_.roots.end(), name) != names_.roots.end()) {
+    base::Diagnostic* d = Report(Code::kUnknownElement, error.element.span(),
+                                 fmt::format("`<{}>` is of another namespace than is due", name));
+    return AddHint(d, "mend `xmlns`; the files of `content/` and `templates/` have none");
+  }
   base::Diagnostic* d =
       Report(Code::kUnknownElement, error.element.span(),
              fmt::format("the file begins with `<{}>`, {} is due", name, Joined(names_.roots)));

@@ -53,6 +53,8 @@ test_command_line() {
   says stderr 'did you mean `--lang`?'
   expect 2 build -j 0
   expect 2 --color red check
+  says stderr '--color is `auto`, `always` or `never`, not `red`'
+  expect 2 --color 1 check
   expect 2 explain unwritable-outptu
   says stderr 'did you mean `unwritable-output`?'
   expect 2 check
@@ -98,6 +100,10 @@ break_project() { sed -i 's/value="1234"/value="12x4"/' project/content/example/
 
 test_build() {
   expect 0 init project
+  for inputs in content content/registry locales templates/new; do
+    expect 2 --project project build --out "project/$inputs"
+    says stderr "in \`${inputs%%/*}/\`, from which reports are made"
+  done
   expect 0 --project project build
   says stdout "written"
   for format in docx html md; do
@@ -124,6 +130,25 @@ test_build() {
   empty stderr
 
   sed -i 's/value="4321"/value="1234"/' project/content/example/report.xml
+  # What is refused is so by a set that is up to date as well.
+  expect 0 --project project build
+  mv project/content/example/report.xml outside.xml
+  ln -s "$work/outside.xml" project/content/example/report.xml
+  expect 1 --project project build
+  says stderr "error[path-outside-project]"
+  rm project/content/example/report.xml
+  mv outside.xml project/content/example/report.xml
+  expect 0 --project project build
+  says stdout "example is up to date"
+  mkfifo project/content/registry/pipe.xml
+  expect 3 --project project build
+  says stderr "error[unreadable-file]"
+  rm project/content/registry/pipe.xml
+  ln -s /dev/zero project/content/registry/zero.xml
+  expect 1 --project project build
+  says stderr "error[path-outside-project]"
+  rm project/content/registry/zero.xml
+
   break_project
   published project/out > before
   expect 1 --project project build
@@ -166,7 +191,8 @@ test_publish() {
     chmod u+w project/out
     published project/out | cmp - before || complain "a read-only out/ changed"
   fi
-  expect 3 --project project build --out project/content/project.xml/out
+  touch file
+  expect 3 --project project build --out file/out
   says stderr "error[unwritable-output]"
 
   # What a dead run left goes; two builds at once both end well.

@@ -81,6 +81,17 @@ case $part in
     echo "$status" > status
     expect 3 '`content/R1/introduction.md` cannot be read: Permission denied'
     [[ $(grep -c 'error\[' stderr) == 1 ]] || { complain "more than one finding" && cat stderr; }
+    # A folder too, after a build that read it.
+    chmod 644 content/R1/introduction.md
+    mkdir -m 777 out
+    "${as[@]}" "$hexapla" build -q
+    chmod 000 content/R1
+    status=0
+    "${as[@]}" "$hexapla" build > /dev/null 2> stderr || status=$?
+    echo "$status" > status
+    expect 3 'folder `content/R1` cannot be read: Permission denied'
+    [[ $(grep -c 'error\[' stderr) == 1 ]] || { complain "more than one finding" && cat stderr; }
+    chmod 755 content/R1
     ;;
 esac
 exit "$failed"

@@ -4,7 +4,10 @@
 _hexapla_reports() {
   local project=. i file
   for ((i = 1; i < COMP_CWORD; i++)); do
-    [[ ${COMP_WORDS[i]} == --project ]] && project=${COMP_WORDS[i + 1]}
+    [[ ${COMP_WORDS[i]} == --project ]] || continue
+    # `--project=DIR` is three words: `=` divides them.
+    project=${COMP_WORDS[i + 1]}
+    [[ $project == = ]] && project=${COMP_WORDS[i + 2]}
   done
   for file in "$project"/content/*/report.xml; do
     [[ -e $file ]] || continue
@@ -75,7 +78,7 @@ _hexapla() {
     COMPREPLY=($(compgen -W "$options $global" -- "$current"))
   elif [[ -z $command || $command == help ]]; then
     COMPREPLY=($(compgen -W "$commands" -- "$current"))
-  else
+  elif [[ $command != trace || $previous != trace ]]; then
     COMPREPLY=($(compgen -W "$(_hexapla_reports)" -- "$current"))
   fi
 }

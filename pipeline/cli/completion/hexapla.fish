@@ -7,6 +7,9 @@ function __hexapla_reports
     if set -l index (contains -i -- --project $words)
         set project $words[(math $index + 1)]
     end
+    if set -l named (string match -r -- '^--project=(.*)' $words)
+        set project $named[2]
+    end
     for file in $project/content/*/report.xml
         basename (dirname $file)
     end
@@ -34,6 +37,7 @@ complete -c hexapla -n $none -a sync -d 'Bring locales/ up to date'
 complete -c hexapla -n $none -a help -d 'Print help'
 
 complete -c hexapla -n '__fish_seen_subcommand_from build check list dump new sync' -a '(__hexapla_reports)'
+complete -c hexapla -n '__fish_seen_subcommand_from trace; and not string match -q trace -- (commandline -opc)[-1]' -a '(__hexapla_reports)'
 complete -c hexapla -n '__fish_seen_subcommand_from build check list dump sync trace' -l lang -x -a 'ar zh en fr ru es' -d Languages
 complete -c hexapla -n '__fish_seen_subcommand_from build' -l format -x -a 'docx html md' -d Formats
 complete -c hexapla -n '__fish_seen_subcommand_from build list' -l out -x -a '(__fish_complete_directories)' -d 'Where reports are published'
