@@ -19,11 +19,14 @@ struct TypedCitation {
   std::string number;                         ///< "191", "24/06", "C24/INF/4"
   std::uint32_t begin = 0;                    ///< with the words of the shape
   std::uint32_t end = 0;
+  std::uint32_t head = 0;  ///< where the words begin that stand before the first of several numbers
   std::uint32_t number_begin = 0;
   std::uint32_t number_end = 0;
-  std::string bracket;  ///< what stands in brackets right behind it; empty: none does
+  std::string bracket;  ///< what stands in brackets behind it or the numbers that follow; empty:
+                        ///< none does
   int year = 0;         ///< that stands in them; 0: none does
 
+  bool further() const { return head < begin; }  ///< of several numbers, and not the first
   base::Span span() const { return passage->SpanOf(begin, end); }
 };
 

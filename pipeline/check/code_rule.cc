@@ -40,6 +40,15 @@ bool Agree(const Label& a, const Label& b) {
                     b.words.begin());
 }
 
+/// Whether \p code is a number, with what says so beside it: "1.6 million", "section 1.6".
+bool IsFigure(const Passage& passage, const CodeWord& code) {
+  const std::string_view text = passage.Text(code.begin, code.end);
+  if (text.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+  return locale::EndsWithOneOf(passage.Text(0, code.begin), passage.rules->figure_behind) ||
+         locale::BeginsWithOneOf(std::string_view(passage.text).substr(code.end),
+                                 passage.rules->figure_before);
+}
+
 class Codes {
  public:
   using Known = std::set<std::string, std::less<>>;
@@ -70,7 +79,7 @@ class Codes {
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string_view text = passage.Text(code.begin, code.end);
-      if (recorded_.contains(text)) continue;
+      if (recorded_.contains(text) || IsFigure(passage, code)) continue;
       const std::string* meant = MeantBy(text);
       if (meant == nullptr) continue;
       sink_

@@ -11,11 +11,18 @@
 namespace hexapla::check {
 namespace {
 
+/// The event that is counted from.
+struct Since {
+  xml::Element event;
+  std::optional<base::Date> day;
+};
+
 /// What a number counts, told apart by time.
 struct Counted {
   int now = 0;
-  std::vector<base::Span> older;    ///< before the event that is counted from
-  std::vector<base::Span> planned;  ///< meetings after the report's date
+  bool event = false;                                     ///< the event itself is among them
+  std::vector<std::pair<std::string, base::Span>> older;  ///< what does not come after the event
+  std::vector<base::Span> planned;                        ///< meetings after the report's date
 };
 
 /// The first day that \p record says it was on; nullopt when it does not.
@@ -33,6 +40,25 @@ std::optional<base::Date> DayOf(xml::Element record, const ElementsById& records
   return other ? DayOf(event->second, records) : std::nullopt;
 }
 
+/// The event that \p record is a meeting of, or itself.
+xml::Element EventOf(xml::Element record, const ElementsById& records) {
+  const auto event = records.find(record.attribute_or("ref", ""));
+  const bool other = event != records.end() && event->second.name() == "event";
+  return other ? event->second : record;
+}
+
+/// Where \p id stands in the list \p attribute.
+base::Span SpanInList(xml::Element list, const char* attribute, const std::string& id) {
+  const base::Span whole = list.attribute_span(attribute);
+  if (!whole.known()) return whole;
+  const std::string text =
+      ' ' + whole.file->text().substr(whole.begin, whole.end - whole.begin) + ' ';
+  const std::size_t at = text.find(' ' + id + ' ');
+  if (at == std::string::npos) return whole;
+  const std::uint32_t begin = whole.begin + static_cast<std::uint32_t>(at);
+  return {whole.file, begin, begin + static_cast<std::uint32_t>(id.size())};
+}
+
 class CountCheck {
  public:
   CountCheck(const Subject& subject, const load::Report& report, base::Sink& sink)
@@ -44,14 +70,17 @@ class CountCheck {
   void Check(xml::Element fact) {
     base::Sink known;  // what is wrong with a fact is a finding of loading
     const auto value = load::ReadFact(fact, known);
-    const auto day = DayOf(RecordOf(fact.attribute_or("since", "")), records_);
+    Since since;
+    if (const xml::Element from = RecordOf(fact.attribute_or("since", ""))) {
+      since = {EventOf(from, records_), DayOf(from, records_)};
+    }
     if (!value || value->state != base::ValueState::kKnown) return;
     Counted counted;
     for (const std::string& id : load::AttributeList(fact, "counts")) {
       const xml::Element record = RecordOf(id);
       if (!record) return;  // a finding of `CheckReferences`
       if (record.name() == "grid" && !IsWholeGrid(record)) return;
-      Count(record, fact, day, counted);
+      Count(record, fact, since, counted);
     }
     Judge(fact, *value, counted);
   }
@@ -70,12 +99,11 @@ class CountCheck {
     });
   }
 
-  void Count(xml::Element record, xml::Element fact, const std::optional<base::Date>& since,
-             Counted& counted) const {
+  void Count(xml::Element record, xml::Element fact, const Since& since, Counted& counted) const {
     if (record.name() == "record-list") {
       const auto find = [this](const std::string& id) { return RecordOf(id); };
       for (const xml::Element member : load::MembersOf(record, find)) {
-        Add(member, record.span(), since, counted);
+        Add(member, SpanInList(record, "refs", member.attribute_or("id", "")), since, counted);
       }
     } else if (record.name() == "grid") {
       for (const load::Grid& grid : GridsOf(subject_, report_)) {
@@ -94,12 +122,13 @@ class CountCheck {
     }
   }
 
-  void Add(xml::Element record, base::Span place, const std::optional<base::Date>& since,
-           Counted& counted) const {
+  void Add(xml::Element record, base::Span place, const Since& since, Counted& counted) const {
     const auto day = record ? DayOf(record, records_) : std::nullopt;
     const bool meeting = record && record.name() == "meeting";
-    if (day && since && day->Last() < since->First()) {
-      counted.older.push_back(place);
+    const bool itself = record && since.event && EventOf(record, records_) == since.event;
+    if (itself || (day && since.day && day->Last() < since.day->First())) {
+      counted.event = counted.event || itself;
+      counted.older.emplace_back(record.attribute_or("id", ""), place);
     } else if (day && meeting && report_.date.Last() < day->First()) {
       counted.planned.push_back(place);
     } else {
@@ -133,24 +162,27 @@ class CountCheck {
     const int older = static_cast<int>(counted.older.size());
     const int planned = static_cast<int>(counted.planned.size());
     base::Code code = base::Code::kWrongCount;
-    std::vector<base::Span> places;
-    if (older > 0 && Agrees(value, counted.now + older)) {
+    const bool with_event = counted.event && Agrees(value, counted.now + 1);
+    if (older > 0 && (with_event || Agrees(value, counted.now + older))) {
       code = base::Code::kOlderCounted;
-      places = counted.older;
     } else if (planned > 0 && Agrees(value, counted.now + planned)) {
       code = base::Code::kPlannedCounted;
-      places = counted.planned;
     }
     base::Diagnostic& finding = sink_.Report(
         code, fact.attribute_span("value"),
         fmt::format("`{}` is stated for `{}`, and there are {}", value.number.ToString(),
                     fact.attribute_or("counts", ""), counted.now));
-    for (const base::Span& place : places) {
-      finding.hints.push_back(
-          {code == base::Code::kOlderCounted
-               ? fmt::format("this was before `{}`", fact.attribute_or("since", ""))
-               : "this is after the date of the report",
-           place});
+    if (code == base::Code::kOlderCounted) {
+      const std::string since = fact.attribute_or("since", "");
+      for (const auto& [id, place] : counted.older) {
+        finding.hints.push_back({id == since ? fmt::format("`{}` itself is not counted", id)
+                                             : fmt::format("`{}` was before `{}`", id, since),
+                                 place});
+      }
+    } else if (code == base::Code::kPlannedCounted) {
+      for (const base::Span& place : counted.planned) {
+        finding.hints.push_back({"this is after the date of the report", place});
+      }
     }
   }
 

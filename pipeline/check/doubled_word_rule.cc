@@ -43,6 +43,30 @@ void LookAtWord(const Passage& passage, std::size_t at, base::Sink& sink) {
   Report(passage, first, second, second, sink);
 }
 
+bool IsYear(std::string_view number) {
+  constexpr std::size_t kDigits = 4;
+  return number.size() == kDigits && (number.starts_with("19") || number.starts_with("20")) &&
+         number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Codes of several parts, "ITU-R", and years; those of one word are words.
+void LookAtCodes(const Passage& passage, base::Sink& sink) {
+  for (std::size_t at = 0; at + 1 < passage.codes.size(); ++at) {
+    const CodeWord& first = passage.codes[at];
+    const CodeWord& second = passage.codes[at + 1];
+    const std::string_view code = passage.Text(first.begin, first.end);
+    if (code != passage.Text(second.begin, second.end)) continue;
+    if (code.find_first_of("-/.") == std::string_view::npos && !IsYear(code)) continue;
+    Word one;
+    one.begin = first.begin;
+    one.end = first.end;
+    Word again;
+    again.begin = second.begin;
+    again.end = second.end;
+    if (OnlySpaceBetween(passage, one, again)) Report(passage, one, again, again, sink);
+  }
+}
+
 /// Whether the \p length letters at \p at stand once more behind themselves, without a gap.
 bool IsDoubledRun(const std::vector<Word>& words, std::size_t at, std::size_t length) {
   if (words[at].hash != words[at + length].hash) return false;
@@ -52,6 +76,14 @@ bool IsDoubledRun(const std::vector<Word>& words, std::size_t at, std::size_t le
     if (i < length && words[at + i].hash != words[at + i + length].hash) return false;
   }
   return true;
+}
+
+bool IsDoubledLetter(const Passage& passage, std::size_t at) {
+  const std::vector<Word>& words = passage.words;
+  if (at + 1 >= words.size() || !IsDoubledRun(words, at, 1)) return false;
+  std::size_t begin = 0;
+  const char32_t letter = base::NextCodePoint(passage.Text(words[at]), begin);
+  return passage.rules->doubled_letters.find(letter) != std::u32string::npos;
 }
 
 /// Returns how many letters to go on behind.
@@ -64,6 +96,10 @@ std::size_t LookAtRun(const Passage& passage, std::size_t at, base::Sink& sink) 
     Report(passage, words[at], words[at + 2 * length - 1], words[at + length], sink);
     return 2 * length;
   }
+  if (IsDoubledLetter(passage, at)) {
+    Report(passage, words[at], words[at + 1], words[at + 1], sink);
+    return 2;
+  }
   return 1;
 }
 
@@ -72,6 +108,7 @@ std::size_t LookAtRun(const Passage& passage, std::size_t at, base::Sink& sink) 
 void CheckDoubledWords(const Subject& subject, base::Sink& sink) {
   for (const Passage& passage : PassagesOf(subject).all()) {
     if (passage.rules->shortest_doubled == 0) continue;
+    LookAtCodes(passage, sink);
     for (std::size_t at = 0; at + 1 < passage.words.size();) {
       if (passage.words[at].alone) {
         at += LookAtRun(passage, at, sink);

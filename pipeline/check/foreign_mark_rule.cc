@@ -21,9 +21,10 @@ bool IsBeside(const std::string& text, std::uint32_t begin, std::uint32_t end,
   return locale::ScriptOf(base::NextCodePoint(text, behind)) == script;
 }
 
+/// "a)", "12)" and "3." before an item.
 bool IsEnumeration(const Passage& passage, char32_t c, std::uint32_t begin) {
-  const locale::MarkPair* pair = passage.rules->Closing(c);
-  if (pair == nullptr || begin == 0) return false;
+  const bool ends = c == '.' || passage.rules->Closing(c) != nullptr;
+  if (!ends || begin == 0) return false;
   const char before = passage.text[begin - 1];
   return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
          (before >= '0' && before <= '9');
@@ -33,10 +34,14 @@ void Report(const Passage& passage, char32_t mark, char32_t instead, std::uint32
             std::uint32_t end, base::Sink& sink) {
   std::string right;
   base::AppendUtf8(instead, right);
-  sink.Report(base::Code::kForeignPunctuation, passage.SpanOf(begin, end),
-              fmt::format("`{}` is no mark of `{}`, which writes `{}`", Shown(mark),
-                          passage.language, right))
-      .fix = passage.FixOf(begin, end, right, fmt::format("write `{}`", right), false);
+  base::Diagnostic& finding =
+      sink.Report(base::Code::kForeignPunctuation, passage.SpanOf(begin, end),
+                  fmt::format("`{}` is no mark of `{}`, which writes `{}`", Shown(mark),
+                              passage.language, right));
+  // Of a quotation mark that is the same at both ends nobody can tell which end it stands at.
+  const locale::MarkPair* pair = passage.rules->Opening(instead);
+  if (mark == '"' && pair != nullptr && pair->close != instead) return;
+  finding.fix = passage.FixOf(begin, end, right, fmt::format("write `{}`", right), false);
 }
 
 void LookAt(const Passage& passage, const ForeignMarks& foreign, base::Sink& sink) {

@@ -10,7 +10,15 @@ namespace hexapla::check {
 namespace {
 
 /// Letters by which a counted thing is known again, whatever its ending.
-constexpr std::size_t kStem = 5;
+constexpr int kStem = 5;
+
+std::string StemOf(std::string_view word) {
+  std::size_t end = 0;
+  for (int letters = 0; letters < kStem && end < word.size(); ++letters) {
+    base::NextCodePoint(word, end);
+  }
+  return std::string(word.substr(0, end));
+}
 
 /// The stem of what is counted behind word \p at; empty when nothing is.
 std::string CountedAfter(const Passage& passage, std::size_t at) {
@@ -21,7 +29,7 @@ std::string CountedAfter(const Passage& passage, std::size_t at) {
     if (word.kind != WordKind::kWord) break;
     const std::string_view between = passage.Text(words[i - 1].end, word.begin);
     if (between.find_first_not_of(" \xC2\xA0") != std::string_view::npos) break;
-    if (!word.alone) return locale::Fold(passage.Text(word)).substr(0, kStem);
+    if (!word.alone) return StemOf(locale::Fold(passage.Text(word)));
     stem += passage.Text(word);
   }
   constexpr std::size_t kShortestRun = 6;  // bytes of two Chinese characters

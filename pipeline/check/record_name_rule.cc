@@ -51,6 +51,21 @@ void CheckRegistry(const load::Project& project, base::Sink& sink) {
   }
 }
 
+/// Of two records with one code no text can say which it means.
+void CheckRecordCodes(const load::Project& project, base::Sink& sink) {
+  std::map<std::string, xml::Element> known;
+  ForEachRegistryElement(project, [&](xml::Element record) {
+    const auto code = record.attribute("code");
+    if (!code || !record.has("id")) return;
+    const auto [first, fresh] = known.emplace(*code, record);
+    if (fresh) return;
+    sink.Report(base::Code::kSharedCode, record.attribute_span("code"),
+                fmt::format("`{}` is the code of `{}` and of `{}`", *code,
+                            record.attribute_or("id", ""), first->second.attribute_or("id", "")))
+        .hints.push_back({"the other one is here", first->second.attribute_span("code")});
+  });
+}
+
 bool IsOneOf(const locale::Term& term, const std::string& head) {
   const std::string folded = locale::Fold(head);
   for (const std::string& name : {term.full, term.acronym, term.short_form}) {
@@ -99,6 +114,7 @@ void CheckHead(const Subject& subject, xml::Element record, xml::Element about,
 
 void CheckRecordNames(const Subject& subject, base::Sink& sink) {
   CheckRegistry(subject.project, sink);
+  CheckRecordCodes(subject.project, sink);
   if (!subject.terms.whole()) return;
   const ElementsById registry = RegistryById(subject.project);
   for (const auto& [id, report] : subject.project.reports) {

@@ -44,8 +44,14 @@ class ReferenceCheck {
       if (const auto id = element.attribute(attribute)) Record(element, attribute, *id);
     }
     for (const char* attribute : {"refs", "counts"}) {
+      std::set<std::string> told;
       for (const std::string& id : load::AttributeList(element, attribute)) {
-        Record(element, attribute, id);
+        if (told.insert(id).second) {
+          Record(element, attribute, id);
+        } else {
+          sink_.Report(base::Code::kRepeatedReference, element.attribute_span(attribute),
+                       fmt::format("`{}` stands in the list more than once", id));
+        }
       }
     }
     for (const char* attribute : {"term", "concept", "sector", "plan"}) {

@@ -18,15 +18,36 @@ std::string WithoutLanguage(const std::string& symbol) {
   return letter ? symbol.substr(0, symbol.size() - 2) : symbol;
 }
 
-/// A Recommendation is called like a result: "ITU-T K.44", of one that nobody has recorded.
-bool IsBehindSeries(const Passage& passage, const CodeWord& code) {
-  const std::string_view text = passage.Text(0, code.begin);
-  const auto behind =
-      std::partition_point(passage.codes.begin(), passage.codes.end(),
-                           [&](const CodeWord& other) { return other.end <= code.begin; });
-  if (behind == passage.codes.begin()) return false;
-  const std::string_view between = text.substr(std::prev(behind)->end);
-  return between.find_first_not_of(" \xC2\xA0") == std::string_view::npos;
+/// Whether nothing but spaces stands between bytes [begin, end) of \p passage.
+bool IsSpace(const Passage& passage, std::uint32_t begin, std::uint32_t end) {
+  return passage.Text(begin, end).find_first_not_of(" \xC2\xA0") == std::string_view::npos;
+}
+
+/// Whether words for another series, "Recommendation", or an acronym stand right before \p code:
+/// a Recommendation is called like a result, "ITU-T K.44".
+bool IsOfSeries(const Passage& passage, std::size_t at) {
+  const CodeWord& code = passage.codes[at];
+  if (at > 0 && passage.codes[at - 1].end <= code.begin) {
+    const CodeWord& before = passage.codes[at - 1];
+    const bool series = IsAcronym(passage.Text(before.begin, before.end), 2);
+    if (series && IsSpace(passage, before.end, code.begin)) return true;
+  }
+  return locale::EndsWithOneOf(passage.Text(0, code.begin), passage.rules->series);
+}
+
+/// Whether \p code is of another series, or in a list behind one that is: "Recommendations X.509,
+/// E.164 and A.2".
+bool IsBehindSeries(const Passage& passage, std::size_t at) {
+  constexpr std::size_t kLongestJoin = 8;  // ", and ", of a language with longer words too
+  while (!IsOfSeries(passage, at)) {
+    if (at == 0) return false;
+    const CodeWord& before = passage.codes[at - 1];
+    const CodeWord& code = passage.codes[at];
+    if (!IsResultCode(passage.Text(before.begin, before.end))) return false;
+    if (code.begin - before.end > kLongestJoin) return false;
+    --at;
+  }
+  return true;
 }
 
 class TypedReferences {
@@ -54,7 +75,7 @@ class TypedReferences {
     }
     for (const Passage* passage : passages) {
       for (const TypedCitation& citation : TypedCitationsIn(*passage)) Look(citation);
-      for (const CodeWord& code : passage->codes) LookAtCode(*passage, code, known);
+      for (std::size_t at = 0; at < passage->codes.size(); ++at) LookAtCode(*passage, at, known);
     }
   }
 
@@ -122,12 +143,21 @@ class TypedReferences {
     }
   }
 
-  void LookAtCode(const Passage& passage, const CodeWord& code,
+  /// Numbers of Recommendations may have more digits than codes: "H.264".
+  bool IsOfOtherKind(std::string_view code) const {
+    constexpr std::size_t kLongest = 6;  // I.6-12
+    constexpr std::size_t kMostDigits = 2;
+    const std::size_t number = code.find('.') + 1;
+    const std::size_t end = std::min(code.find('-'), code.size());
+    return code.size() > kLongest || (end - number > kMostDigits && !IsRecorded(code));
+  }
+
+  void LookAtCode(const Passage& passage, std::size_t at,
                   const std::set<std::string, std::less<>>& known) {
-    constexpr std::size_t kLongest = 6;  // I.6-12; numbers of Recommendations may be longer
+    const CodeWord& code = passage.codes[at];
     const std::string_view text = passage.Text(code.begin, code.end);
-    if (text.size() > kLongest || !IsResultCode(text) || known.contains(text)) return;
-    if (IsBehindSeries(passage, code)) return;
+    if (!IsResultCode(text) || known.contains(text) || IsOfOtherKind(text)) return;
+    if (IsBehindSeries(passage, at)) return;
     std::vector<std::string> candidates;
     std::copy_if(known.begin(), known.end(), std::back_inserter(candidates), IsResultCode);
     if (candidates.empty()) return;  // the project has no results

@@ -80,6 +80,7 @@ class Reader {
     const std::string text = element.text();
     if (name == "doubled-words") {
       rules_->shortest_doubled = element.has("shortest") ? Number(element, "shortest") : 1;
+      rules_->doubled_letters = Characters(element.attribute_or("letters", ""));
       AddFolded(text, rules_->doubled_words);
     } else if (name == "vague-link") {
       AddFolded(text, rules_->vague_links);
@@ -88,7 +89,7 @@ class Reader {
     } else if (name == "numbers") {
       ReadNumbers(text);
     } else if (name == "asks") {
-      for (const std::string& words : Parts(text, '|')) rules_->asks.push_back(Fold(words));
+      AppendFolded(text, rules_->asks);
     } else if (name == "own-words") {
       for (std::string& words : Parts(text, '|')) {
         rules_->own_words.push_back({element.attribute_or("body", ""), std::move(words)});
@@ -100,6 +101,14 @@ class Reader {
       for (const std::string& words : Parts(text, '|')) {
         rules_->roles.push_back({element.attribute_or("role", ""), Fold(words)});
       }
+    } else if (name == "figure-behind") {
+      AppendFolded(text, rules_->figure_behind);
+    } else if (name == "figure-before") {
+      AppendFolded(text, rules_->figure_before);
+    } else if (name == "series") {
+      AppendFolded(text, rules_->series);
+    } else if (name == "joins") {
+      AddFolded(text, rules_->joins);
     } else if (name == "invisible") {
       for (const std::string& code : Parts(element.attribute_or("allowed", ""), ' ')) {
         rules_->invisible += static_cast<char32_t>(std::strtoul(code.c_str(), nullptr, 16));
@@ -108,18 +117,19 @@ class Reader {
   }
 
   void ReadShape(xml::Element element, const std::string& shape) {
-    constexpr std::string_view kSlot = "{number}";
+    const bool several = shape.find("{numbers}") != std::string::npos;
+    const std::string_view kSlot = several ? "{numbers}" : "{number}";
     const std::size_t slot = shape.find(kSlot);
     const bool once = slot != std::string::npos &&
                       shape.find(kSlot, slot + kSlot.size()) == std::string::npos &&
                       shape.size() > kSlot.size();
     if (!once) {
       sink_.Report(base::Code::kInvalidShape, element.content_span(),
-                   "`" + shape + "` is no words around one `{number}`");
+                   "`" + shape + "` is no words around one `{number}` or `{numbers}`");
       return;
     }
     rules_->cited_shapes.push_back({element.attribute_or("kind", ""), shape.substr(0, slot),
-                                    shape.substr(slot + kSlot.size()), notations_});
+                                    shape.substr(slot + kSlot.size()), notations_, several});
   }
 
   /// Words of 1, 2, 3 …, forms of one number set apart by spaces.
@@ -163,6 +173,10 @@ class Reader {
     for (const std::string& word : Parts(text, '|')) out.insert(Fold(word));
   }
 
+  static void AppendFolded(const std::string& text, std::vector<std::string>& out) {
+    for (const std::string& words : Parts(text, '|')) out.push_back(Fold(words));
+  }
+
   static std::size_t Number(xml::Element element, std::string_view attribute) {
     return std::strtoul(element.attribute_or(attribute, "0").c_str(), nullptr, 10);
   }
@@ -191,6 +205,35 @@ std::shared_ptr<const TextRules> TextRules::Load(const base::SourceFile& file, b
 const TextRules& TextRules::None() {
   static const TextRules none;
   return none;
+}
+
+namespace {
+
+constexpr std::string_view kSpaces[] = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
+
+}  // namespace
+
+bool EndsWithOneOf(std::string_view text, const std::vector<std::string>& words) {
+  for (const std::string_view space : kSpaces) {
+    if (text.ends_with(space)) text.remove_suffix(space.size());
+  }
+  return std::any_of(words.begin(), words.end(), [&](const std::string& one) {
+    if (text.size() < one.size()) return false;
+    const std::string_view last = text.substr(text.size() - one.size());
+    const bool whole = !last.empty() && (static_cast<unsigned char>(last.front()) & 0xC0U) != 0x80U;
+    return whole && Fold(last) == one;
+  });
+}
+
+bool BeginsWithOneOf(std::string_view text, const std::vector<std::string>& words) {
+  for (const std::string_view space : kSpaces) {
+    if (text.starts_with(space)) text.remove_prefix(space.size());
+  }
+  return std::any_of(words.begin(), words.end(), [&](const std::string& one) {
+    const bool whole = text.size() <= one.size() ||
+                       (static_cast<unsigned char>(text[one.size()]) & 0xC0U) != 0x80U;
+    return text.size() >= one.size() && whole && Fold(text.substr(0, one.size())) == one;
+  });
 }
 
 const MarkPair* TextRules::Opening(char32_t mark) const {

@@ -41,6 +41,7 @@ struct CitedShape {
   std::string before;
   std::string after;
   std::size_t notation = 0;  ///< equal for wordings of one notation, such as its cases
+  bool several = false;      ///< numbers may follow the first
 };
 
 /// Words for what an instrument is there for: "strategic plan".
@@ -77,6 +78,11 @@ struct TextRules {
   std::vector<OwnWords> own_words;
   std::vector<CitedShape> cited_shapes;
   std::vector<RoleWords> roles;
+  std::vector<std::string> figure_behind;  ///< words behind which `1.6` is a number, without case
+  std::vector<std::string> figure_before;  ///< words or signs that such a number stands before
+  std::vector<std::string> series;         ///< words behind which a code is of another series
+  std::u32string doubled_letters;  ///< of scripts without spaces, a slip when doubled even alone
+  std::set<std::string> joins;     ///< words between numbers of one citation, without case
 
   /// Reads \p file. What is wrong is reported; never null.
   /// \p known  the bytes were found right by their schema before.
@@ -88,5 +94,10 @@ struct TextRules {
   const MarkPair* Opening(char32_t mark) const;
   const MarkPair* Closing(char32_t mark) const;
 };
+
+/// Whether \p text ends with one of \p words, without case, a space behind it or not.
+bool EndsWithOneOf(std::string_view text, const std::vector<std::string>& words);
+/// Whether \p text begins with one of \p words, without case, a space before it or not.
+bool BeginsWithOneOf(std::string_view text, const std::vector<std::string>& words);
 
 }  // namespace hexapla::locale

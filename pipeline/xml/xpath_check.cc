@@ -57,7 +57,9 @@ constexpr Function kFunctions[] = {
 };
 
 constexpr std::string_view kNodeTests[] = {"node", "text", "comment", "processing-instruction"};
-constexpr std::string_view kDateAttributes[] = {"from", "until", "begin", "end", "date"};
+constexpr std::string_view kDateAttributes[] = {"from", "until", "date"};
+/// Of `dates` they are dates; of a range they are years or numbers as well.
+constexpr std::string_view kEnds[] = {"begin", "end"};
 
 template <class List>
 bool Contains(const List& list, std::string_view name) {
@@ -160,6 +162,7 @@ class Checker {
   }
 
   Kind Path() {
+    step_ = {};
     const TokenKind kind = Peek().kind;
     const bool primary = kind == TokenKind::kLiteral || kind == TokenKind::kNumber ||
                          kind == TokenKind::kVariable || IsOperator("(") || IsCall();
@@ -185,6 +188,8 @@ class Checker {
 
   Kind Step() {
     Kind kind = Kind::kUnknown;
+    const std::string_view parent = step_;
+    step_ = {};
     bool attribute = Take("@");
     if (Peek().kind == TokenKind::kName && IsOperator("::", 1)) {
       attribute = Peek().text == "attribute";
@@ -194,8 +199,12 @@ class Checker {
       const Token name = Peek();
       ++at_;
       CheckPrefix(name);
-      if (attribute && Contains(kDateAttributes, name.text)) kind = Kind::kDate;
+      const bool end = parent == "dates" && Contains(kEnds, name.text);
+      if (attribute && (end || Contains(kDateAttributes, name.text))) kind = Kind::kDate;
       if (Take("(")) SkipNodeTest();
+      Predicates();
+      step_ = name.text;
+      return kind;
     } else if (IsOperator(".") || IsOperator("..") || IsOperator("*")) {
       ++at_;
     }
@@ -313,6 +322,7 @@ class Checker {
   base::Sink& sink_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+  std::string_view step_;  ///< the name of the step before, of the path that is read
   bool good_ = true;
 };
 

@@ -49,6 +49,14 @@ export default [
     }
   },
   {
+    code: 'shared-code', floor: 0.95,
+    mutate(project, random) {
+      const codes = project.all(/^content\/registry\/(?:objectives|services)\.xml$/, / code="(?<at>[^"]+)"/);
+      const [one, other] = [random.of(codes), random.of(codes)];
+      return one.begin === other.begin ? undefined : replace(one, other.match.groups.at, 'any');
+    }
+  },
+  {
     code: 'two-names', floor: 0.9,
     mutate(project, random) {
       const file = random.of([...project.files.keys()].filter((name) => name.endsWith('.md')));

@@ -36,12 +36,20 @@ export default [
     }
   },
   {
+    code: 'repeated-reference', floor: 0.95,
+    mutate(project, random) {
+      const list = anyMatch(project, random, /^content\/.*\.xml$/, / refs="(?<at>\w[\w ]*)"/);
+      const ids = list.match.groups.at.split(' ');
+      return replace(list, [...ids, random.of(ids)].join(' '));
+    }
+  },
+  {
     code: 'dangling-reference', floor: 0.9,
     mutate(project, random) {
       const n = random.whole(220, 999);
       return said(project, random, {
-        en: [`Resolution ${n}`, `Decision ${n}`, `Document C26/${n}`, `C24/${n}`, `I.${random.whole(7, 9)}`],
-        fr: [`Résolution ${n}`, `Décision ${n}`, `Document C26/${n}`],
+        en: [`Resolution ${n}`, `Decision ${n}`, `Document C26/${n}`, `C24/${n}`, `I.${random.whole(7, 9)}`, `Objective I.${random.whole(7, 9)}`, `Resolutions 71 (Rev. Bucharest, 2022) and ${n}`, `Res. ${n}`],
+        fr: [`Résolution ${n}`, `Décision ${n}`, `Document C26/${n}`, `Résolutions 71 et ${n}`],
         zh: [`第${n}号决议`, `第${n}号决定`, `C26/${n}号文件`]
       });
     }

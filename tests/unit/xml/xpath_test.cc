@@ -166,9 +166,11 @@ TEST_CASE("texts compared with < are refused") {
   CHECK(FaultOf("'2026-01-01' >= a").find("1:14 text-comparison") == 0);
   CHECK(FaultOf("*[@until <= 2026]").find("text-comparison") != std::string::npos);
   CHECK(FaultOf("*[a/attribute::from > b]").find("text-comparison") != std::string::npos);
+  CHECK(FaultOf("event[dates[1]/@begin > 2024]").find("text-comparison") != std::string::npos);
   CHECK(FaultOf("name() < string(.)").find("text-comparison") != std::string::npos);
   World w;
   CHECK(w.Compile("@value < '5' or @year >= 2024 or string(@n) > 1") != nullptr);
+  CHECK(w.Compile("@end >= @begin and year-range[@begin > 2020]/@end < 2030") != nullptr);
   CHECK(w.Compile("@from = '2024' and @id != 'b' and -@n < count(a[@from])") != nullptr);
   CHECK(Shown(w.sink).empty());
 }
