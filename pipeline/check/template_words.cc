@@ -8,10 +8,9 @@
 namespace hexapla::check {
 namespace {
 
-/// Functions that give the nodes they are given, or none.
+/// Functions that make nothing of the nodes they are given.
 bool IsSelecting(std::string_view function) {
-  return function == "record" || function == "records" || function == "not" ||
-         function == "boolean" || function.empty();
+  return function == "records" || function == "not" || function == "boolean" || function.empty();
 }
 
 bool IsNameCharacter(char c) {

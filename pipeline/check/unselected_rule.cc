@@ -61,7 +61,10 @@ class SelectionCheck {
         words_(template_.all),
         sink_(sink) {
     ForEachElement(report.document->root(),
-                   [this](xml::Element element) { AddAttributeWords(element, words_); });
+                   [this](xml::Element element) {
+                     AddAttributeWords(element, words_);
+                     AddWords(element.value("counts"), counted_);
+                   });
     AddTableWords(report, words_);
     ForEachRegistryElement(project_,
                            [this](xml::Element element) { AddAttributeWords(element, words_); });
@@ -91,6 +94,7 @@ class SelectionCheck {
     const std::string id = element.attribute_or("id", "");
     if (!id.empty() && (printed_.Names(id) || words_.contains(id))) return true;
     if (printed_.StatedAt(element.span())) return true;
+    if (counted_.contains(element.parent().value("id"))) return true;
     const std::string group = element.attribute_or("group", "");
     return template_.reckoned.contains(element.name()) &&
            (group.empty() || template_.all.contains(group));
@@ -136,7 +140,8 @@ class SelectionCheck {
   const load::Report& report_;
   Printed printed_;
   TemplateWords template_;
-  Words words_;  ///< what attributes and CSV files name
+  Words words_;    ///< what attributes and CSV files name
+  Words counted_;  ///< records of which those inside are counted
   base::Sink& sink_;
 };
 
