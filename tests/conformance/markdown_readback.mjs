@@ -27,8 +27,9 @@ Compares OUT/*/*.md, as cmark-gfm reads it, with the HTML edition beside it.
 // What the HTML edition has and the Markdown edition need not have.
 const kIgnored = (element) =>
   ['script', 'style', 'template', 'head', 'colgroup', 'svg'].includes(element.tagName) ||
-  // Of a chart Markdown has the figures alone.
-  classes(element).some((name) => ['alternative', 'legend'].includes(name)) ||
+  // Of a chart Markdown has the figures alone, and the words only where these stand elsewhere.
+  classes(element).includes('legend') ||
+  (classes(element).includes('alternative') && hasTable(element.parentNode)) ||
   attribute(element, 'hidden') !== undefined ||
   attribute(element, 'data-readback') === 'ignore' ||
   classes(element).includes('visually-hidden');
@@ -71,6 +72,8 @@ function find(element, test) {
   }
   return null;
 }
+
+const hasTable = (element) => find(element, (e) => e.tagName === 'table') !== null;
 
 /// The blocks of a page, its footnotes last.
 function blocks(page) {
