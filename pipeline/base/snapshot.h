@@ -16,8 +16,8 @@ namespace hexapla::base {
 /// then on what it was. So a run plans, reads and records the same bytes, whatever an editor does
 /// meanwhile, and the disk is asked once. May be used by several threads at once.
 ///
-/// With digests of an earlier run a file may be known by its stamp, unread. When its bytes are asked
-/// for after all and are not those of the digest, the true digest is given from then on and
+/// With digests of an earlier run a file may be known by its stamp, unread. When its bytes are
+/// asked for after all and are not those of the digest, the true digest is given from then on and
 /// `contradicted()` tells that two were: what was made is of no use, and is to be made anew without
 /// that memory.
 class Snapshot final : public FileSystem {

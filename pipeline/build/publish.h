@@ -36,8 +36,8 @@ PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
 
 /// Makes `<out>/manifest.json` from the manifests of the sets; an index that is right is not
 /// touched. REQUIRES: the caller holds the `OutputLock` of \p out, unless `IndexIsRight`.
-/// \p known  need not be read: those that this run published, or found to be up to date when it only
-/// asks.
+/// \p known  need not be read: those that this run published, or found to be up to date when it
+/// only asks.
 PublishError RefreshIndex(base::FileSystem& disk, const std::string& out,
                           const Manifests& known = {});
 bool IndexIsRight(const base::FileSystem& disk, const std::string& out,

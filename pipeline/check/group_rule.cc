@@ -48,7 +48,8 @@ class GroupCheck {
     }
     for (const xml::Element child : about.children()) {
       const std::string id = child.attribute_or("id", "");
-      if (kinds.contains(child.name()) && !there.contains(id)) ReportMissing(child, id, group, grid);
+      if (kinds.contains(child.name()) && !there.contains(id))
+        ReportMissing(child, id, group, grid);
     }
   }
 

@@ -68,9 +68,9 @@ class RowCheck {
     Compare(table_.body, body, due);
     const std::size_t widths = table_.widths.size();
     if (widths == 0 || widths == due) return;
-    sink_.Report(base::Code::kUnevenRow, origin_,
-                 fmt::format("the table has {}, and `widths` of its `<columns>` {}",
-                             Columns(due), widths));
+    sink_.Report(
+        base::Code::kUnevenRow, origin_,
+        fmt::format("the table has {}, and `widths` of its `<columns>` {}", Columns(due), widths));
   }
 
  private:
@@ -84,8 +84,8 @@ class RowCheck {
     for (const OutlineRow& row : rows) widths.push_back(laid.Fill(row));
     if (laid.missing() > 0) {
       sink_.Report(base::Code::kUnevenRow, origin_,
-                   fmt::format("a cell of the table reaches down {} row{} more than there are", laid.missing(),
-                               laid.missing() == 1 ? "" : "s"));
+                   fmt::format("a cell of the table reaches down {} row{} more than there are",
+                               laid.missing(), laid.missing() == 1 ? "" : "s"));
     }
     return widths;
   }
@@ -95,9 +95,8 @@ class RowCheck {
                   const std::vector<std::size_t>& body) const {
     std::map<std::size_t, std::size_t> counts;
     for (const std::size_t width : body) ++counts[width];
-    const auto most = std::max_element(counts.begin(), counts.end(), [](auto& a, auto& b) {
-      return a.second < b.second;
-    });
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](auto& a, auto& b) { return a.second < b.second; });
     const std::size_t in_body = most == counts.end() ? 0 : most->first;
     const std::size_t stated = table_.widths.size();
     if (in_body != 0 && in_body == stated) return in_body;
@@ -117,10 +116,9 @@ class RowCheck {
       like.rows.Add(rows[i]);
     }
     for (const auto& [key, like] : uneven) {
-      base::Diagnostic& finding =
-          sink_.Report(base::Code::kUnevenRow, like.origin,
-                       fmt::format("the row fills {}, and the table has {}",
-                                   Columns(like.columns), due));
+      base::Diagnostic& finding = sink_.Report(
+          base::Code::kUnevenRow, like.origin,
+          fmt::format("the row fills {}, and the table has {}", Columns(like.columns), due));
       like.rows.AddHints(finding);
       finding.hints.push_back({"the table is here", origin_});
     }

@@ -60,11 +60,10 @@ class SelectionCheck {
         template_(TemplateWordsOf(tmpl)),
         words_(template_.all),
         sink_(sink) {
-    ForEachElement(report.document->root(),
-                   [this](xml::Element element) {
-                     AddAttributeWords(element, words_);
-                     AddWords(element.value("counts"), counted_);
-                   });
+    ForEachElement(report.document->root(), [this](xml::Element element) {
+      AddAttributeWords(element, words_);
+      AddWords(element.value("counts"), counted_);
+    });
     AddTableWords(report, words_);
     ForEachRegistryElement(project_,
                            [this](xml::Element element) { AddAttributeWords(element, words_); });

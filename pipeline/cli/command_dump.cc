@@ -14,8 +14,8 @@ ExitStatus RunDump(const Options& options, Console& console) {
 
   std::vector<std::unique_ptr<LoadedReport>> loaded;
   for (const std::string& report : selection->reports) {
-    loaded.push_back(
-        workspace.Load(report, {selection->languages, options.draft, check::Texts::kPrinted}, sink));
+    loaded.push_back(workspace.Load(
+        report, {selection->languages, options.draft, check::Texts::kPrinted}, sink));
     if (!loaded.back()->outline) continue;
     for (const std::string& language : selection->languages) {
       console.Print(model::Dump(workspace.Word(*loaded.back(), language)));

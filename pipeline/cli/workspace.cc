@@ -156,9 +156,9 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report, const R
   if (loaded->project) {
     const auto found = loaded->project->reports.find(report);
     const load::Report none;
-    loaded->outline = Arranged(*loaded->project,
-                               found == loaded->project->reports.end() ? none : found->second,
-                               reading, own);
+    loaded->outline =
+        Arranged(*loaded->project, found == loaded->project->reports.end() ? none : found->second,
+                 reading, own);
   }
   sink.Append(std::move(own));
   return loaded;
@@ -183,8 +183,8 @@ std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
                                                   const load::Report& report,
                                                   const Reading& reading, base::Sink& sink) const {
   std::map<std::string, model::Outline> outlines;
-  const check::Subject subject{project,  locales_,    *terms_,      reading.languages, reading.draft,
-                               outlines, text_rules_, reading.texts};
+  const check::Subject subject{project,       locales_, *terms_,     reading.languages,
+                               reading.draft, outlines, text_rules_, reading.texts};
   const std::string files = SameFiles(report, reading);
   Check(subject, check::Stage::kFiles, report, files, sink);
   acceptances_.Apply(&project, sink);

@@ -27,8 +27,9 @@ struct CsvTable {
 
 /// Reads \p file, which is UTF-8, with or without a byte order mark and with either kind of line
 /// ends. Reports every record that is malformed, or has not as many fields as the header, and
-/// leaves it empty. White space belongs to a field; empty lines, and lines of commas alone, are skipped.
-/// So are empty fields at the end of the header and what stands below them, which is reported once.
+/// leaves it empty. White space belongs to a field; empty lines, and lines of commas alone, are
+/// skipped. So are empty fields at the end of the header and what stands below them, which is
+/// reported once.
 CsvTable ParseCsv(const base::SourceFile& file, base::Sink& sink);
 
 }  // namespace hexapla::load

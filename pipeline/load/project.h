@@ -116,8 +116,8 @@ class Files {
   Files(const base::FileSystem& disk, std::string root, base::SourceSet& sources,
         base::Cache* cache = nullptr);
 
-  /// The file, read at most once; nullptr after a finding. A file over 32 MiB is refused unread. One
-  /// that the disk remembers is read when its text is asked for.
+  /// The file, read at most once; nullptr after a finding. A file over 32 MiB is refused unread.
+  /// One that the disk remembers is read when its text is asked for.
   const base::SourceFile* Read(const std::string& path, base::Sink& sink);
   /// Names in a folder that count as input, sorted; empty when there is no such folder. A folder
   /// that cannot be read is reported to \p sink, if there is one.

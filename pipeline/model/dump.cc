@@ -168,10 +168,13 @@ class Dumper {
   void DumpHead(const Document& document) {
     const Metadata& metadata = document.metadata;
     const std::pair<std::string_view, const std::string*> fields[] = {
-        {"title", &metadata.title},     {"subject", &metadata.subject},
-        {"creator", &metadata.creator}, {"office", &metadata.office},
+        {"title", &metadata.title},
+        {"subject", &metadata.subject},
+        {"creator", &metadata.creator},
+        {"office", &metadata.office},
         {"symbol", &metadata.symbol},
-        {"date", &metadata.date},       {"source", &metadata.source_language},
+        {"date", &metadata.date},
+        {"source", &metadata.source_language},
         {"footer", &metadata.footer}};
     for (const auto& [name, value] : fields) {
       if (!value->empty()) Begin(name).Quoted(*value).End();

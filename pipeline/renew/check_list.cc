@@ -46,8 +46,12 @@ const std::vector<Topic>& Topics() {
 
 std::vector<CheckListPart> CheckList(const load::Project& project, const load::Report& report,
                                      std::string_view time_words) {
-  const Subject subject{project, report, RegistryOf(project), UsesOf(project, report),
-                        Separated(time_words, false), Separated(time_words, true)};
+  const Subject subject{project,
+                        report,
+                        RegistryOf(project),
+                        UsesOf(project, report),
+                        Separated(time_words, false),
+                        Separated(time_words, true)};
   std::vector<CheckListPart> parts;
   for (const Topic& topic : Topics()) {
     CheckListPart part{topic.title, {}};

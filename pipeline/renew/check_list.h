@@ -24,7 +24,7 @@ struct Subject {
   const load::Report& report;
   std::map<std::string, xml::Element> registry;
   std::map<std::string, Use> uses;
-  std::vector<std::string> time_words;  ///< of the report's language: "last", "so far"
+  std::vector<std::string> time_words;   ///< of the report's language: "last", "so far"
   std::vector<std::string> fixed_words;  ///< that tell no time though one of those is in them
 };
 

@@ -78,7 +78,8 @@ void LookAtColumns(const Subject& subject, std::vector<Item>& items) {
       last = year;
     }
     if (years.empty()) continue;
-    items.push_back({place, fmt::format("columns of grid `{}` are of {}", grid.value("id"), years)});
+    items.push_back(
+        {place, fmt::format("columns of grid `{}` are of {}", grid.value("id"), years)});
   }
 }
 
@@ -102,9 +103,9 @@ void LookAtStates(const Subject& subject, std::vector<Item>& items) {
   ForEachElement(subject.report.document->root(), [&](xml::Element element) {
     for (const std::string_view name : {"progress", "probability", "impact"}) {
       if (!element.has(name)) continue;
-      items.push_back({element.attribute_span(name),
-                       fmt::format("`{}` of `{}` is `{}`", name, element.value("id"),
-                                   element.value(name))});
+      items.push_back(
+          {element.attribute_span(name),
+           fmt::format("`{}` of `{}` is `{}`", name, element.value("id"), element.value(name))});
     }
   });
 }

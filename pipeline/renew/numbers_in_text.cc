@@ -65,7 +65,8 @@ std::vector<Typed> NumbersIn(std::string_view text) {
 
 /// Whether \p number and one word are all that \p unit says: a name, "Goal 1".
 bool IsName(base::Span unit, std::string_view text, const Typed& number) {
-  if (number.year || unit.end - unit.begin != text.size() || number.end != text.size()) return false;
+  if (number.year || unit.end - unit.begin != text.size() || number.end != text.size())
+    return false;
   const std::size_t space = text.find(' ');
   return space != 0 && space != text.npos && space + 1 == number.begin;
 }

@@ -158,7 +158,8 @@ class ChartXml {
   }
   void RunProperties() {
     const model::Typography& faces = document_.typography;
-    out_.Attribute("sz", bars_ ? kBarsTextSize : kTextSize).Raw(" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>");
+    out_.Attribute("sz", bars_ ? kBarsTextSize : kTextSize)
+        .Raw(" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>");
     out_.Raw("</a:solidFill>");
     const auto face = [&](std::string_view name, const std::string& typeface) {
       if (typeface.empty()) return;

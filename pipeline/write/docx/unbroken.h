@@ -24,8 +24,8 @@ bool IsSlashOfWords(std::string_view text, std::size_t at);
 std::string WithSlashBreaks(std::string_view text);
 
 /// Data as it is set: \p text, a citation, a date or a number, with U+00A0 before a figure, between
-/// day and month, and behind the abbreviation that opens a bracket: "Resolution 191 (Rev. Bucharest,
-/// 2022)", "Document C26/35", "29 March 2026".
+/// day and month, and behind the abbreviation that opens a bracket: "Resolution 191 (Rev.
+/// Bucharest, 2022)", "Document C26/35", "29 March 2026".
 std::string HeldData(std::string_view text);
 
 /// `model::PlainText` with data as they are set.
@@ -40,7 +40,8 @@ struct LineEnds {
 };
 
 /// Writes \p text as what stands inside of a run, `w:t` with its like. No line ends at hyphens and
-/// dashes of codes and ranges, nor behind a mark ("a)"), and none begins with a dash between spaces.
+/// dashes of codes and ranges, nor behind a mark ("a)"), and none begins with a dash between
+/// spaces.
 void WriteUnbroken(std::string_view text, LineEnds ends, XmlText& out);
 
 }  // namespace hexapla::write::docx

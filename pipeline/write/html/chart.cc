@@ -20,11 +20,11 @@ using Chart = model::Chart<Inlines>;
 
 // In units of the drawing, which is as wide as the page and grows with it.
 constexpr double kWidth = 720;
-constexpr double kLine = 16;        // of text
-constexpr double kFace = 13;        // size of its letters, as the look has it
-constexpr double kLetter = 7;       // mean width of a letter of that size
+constexpr double kLine = 16;         // of text
+constexpr double kFace = 13;         // size of its letters, as the look has it
+constexpr double kLetter = 7;        // mean width of a letter of that size
 constexpr double kWordLetter = 6.5;  // in a word, which has few capitals and no digits
-constexpr double kWideLetter = 13;  // of an ideograph
+constexpr double kWideLetter = 13;   // of an ideograph
 constexpr double kPlotHeight = 240;
 constexpr double kAxisRoom = 56;    // beside columns, for the numbers of the axis
 constexpr double kNameRoom = 300;   // before bars, for the names of categories

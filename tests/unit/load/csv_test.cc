@@ -73,7 +73,8 @@ TEST_CASE("each malformed record is reported, and the others are read") {
 
 TEST_CASE("what spreadsheets save is reported once") {
   const Read semicolons("a;b\n1;2\n3;4\n");
-  CHECK(semicolons.Findings() == Fields{"1:2 the fields are parted by semicolons, and not by commas"});
+  CHECK(semicolons.Findings() ==
+        Fields{"1:2 the fields are parted by semicolons, and not by commas"});
   CHECK_FALSE(semicolons.table.whole());
   CHECK(Read("a\tb\n1\t2\n").Findings() ==
         Fields{"1:2 the fields are parted by tabs, and not by commas"});

@@ -138,7 +138,7 @@ TEST_CASE("a link that leads out of the project is refused") {
   CHECK(files.Read("content/r/in.md", sink) != nullptr);
   CHECK(sink.diagnostics().size() == 3);
   CHECK(files.Read("content/dangling.md", sink) == nullptr);
-  CHECK(TestProject::CodesOf(sink).back() == "missing-file");
+  CHECK(TestProject::CodesOf(sink).back() == "unreadable-file");
 }
 
 TEST_CASE("a project may itself be reached through a link") {

@@ -129,7 +129,7 @@ TEST_CASE("lists nest sixteen deep") {
   CHECK(Read(text).back() == std::string(32, ' ') + "p text.i16 a");
 }
 
-TEST_CASE("an empty narrative has no blocks") { CHECK(Read(" \n\n").empty()); }
+TEST_CASE("an empty narrative is refused") { CHECK(Read(" \n\n") == Strings{"!empty-message|"}); }
 
 }  // namespace
 }  // namespace hexapla::message

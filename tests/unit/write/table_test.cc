@@ -181,8 +181,8 @@ TEST_CASE("docx: groups and totals have styles of their own; rows and notes can 
   const std::string body =
       BodyOf(English({AsBlock(Costs()), Para({CrossReference("i_1_1", {Text("I.1-1")})})}));
   CHECK(Contains(body, "<w:pStyle w:val=\"Tablehead\"/><w:keepNext/></w:pPr><w:r><w:t>I.1</w:t>"));
-  CHECK(Contains(body,
-                 "<w:pStyle w:val=\"Tabletotal\"/><w:keepNext/></w:pPr><w:r><w:t>Total</w:t>"));
+  CHECK(
+      Contains(body, "<w:pStyle w:val=\"Tabletotal\"/><w:keepNext/></w:pPr><w:r><w:t>Total</w:t>"));
   CHECK(Contains(body, "w:name=\"i_1_1\"/><w:bookmarkEnd w:id=\"0\"/><w:p>"));
   CHECK(Contains(body, "<w:hyperlink w:anchor=\"i_1_1\" w:history=\"1\"><w:r><w:t>I.1</w:t>"));
   CHECK(
@@ -288,8 +288,8 @@ TEST_CASE("docx: what stands before the closing rule stays with it") {
   const auto body = [&](const Block& last) { return BodyOf(English({Para("a"), last, rule})); };
   CHECK(Contains(body(Para("end")), kept));
   CHECK(Count(body(Para("end")), "<w:keepNext/>") == 1);
-  const std::string list = BodyOf(English(
-      {List(model::ListStyle::kDash, {{"–", {Para("b")}}, {"–", {Para("end")}}}), rule}));
+  const std::string list = BodyOf(
+      English({List(model::ListStyle::kDash, {{"–", {Para("b")}}, {"–", {Para("end")}}}), rule}));
   CHECK(Count(list, "<w:keepNext/>") == 1);
   CHECK(list.rfind("<w:keepNext/>") > list.find("<w:t>b</w:t>"));
 }
