@@ -48,8 +48,8 @@ struct Subject {
 enum class Stage { kFiles, kOutlines };
 
 /// What decides what a rule finds. kWords: neither the values of a report's figures nor how its
-/// blocks are nested; it finds the same wherever the files but for these values are the same, and
-/// `WordsOf` the outlines too.
+/// blocks are nested, but for lists; it finds the same wherever the files but for these values are
+/// the same, and `WordsOf` the outlines too.
 enum class Sees { kWords, kAll };
 
 /// One rule. It looks at the whole project, reports all it finds and changes nothing.

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/digest.h"
+#include "check/outline_lists.h"
 #include "check/outline_texts.h"
 
 namespace hexapla::check {
@@ -74,6 +75,16 @@ std::string WordsOf(const model::Outline& outline) {
     for (const auto& [name, referent] : *text.scope) {
       writer.Put("{}", name);
       writer.Add(referent);
+    }
+  });
+  const auto put = [&](const model::OutlineText* text) {
+    writer.Put("{}", text == nullptr ? std::string() : text->file + ' ' + text->unit);
+  };
+  ForEachList(outline, [&](const ListTexts& list) {
+    writer.Put("list {} {}", list.items.size(), list.running);
+    for (const ListTexts::Item& item : list.items) {
+      put(item.first);
+      put(item.last);
     }
   });
   return base::Sha256(words);

@@ -34,6 +34,8 @@ cpu() {
 project=$work/project
 mkdir "$project"
 cp -r content templates locales "$project/"
+# Files are known by their stamps once they were left alone for three seconds, as those of a project are.
+sleep 4
 changes=0
 
 fresh_folder() { mv "$work/first" "$work/done-$SRANDOM" 2> /dev/null || true; }
@@ -111,15 +113,21 @@ echo "          … and publishing:      first $(ratio "$first" "$published"), c
 if command -v valgrind > /dev/null; then
   count() {
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 |
-      awk '/Collected/ {sum += $NF} END {print sum}'
+      awk '/Collected/ {print $NF}'
   }
   fresh_folder
   echo "instructions, first run:         $(count "$hexapla" --project "$project" build "$report" -j1 --out "$work/first")"
   change_figure
   echo "instructions, a figure changed:  $(count "$hexapla" --project "$project" build "$report" -j1 --out "$work/again")"
   if command -v pandoc > /dev/null; then
-    export -f make_with_pandoc
-    export work
-    echo "instructions, pandoc:            $(count --trace-children=yes bash -c make_with_pandoc)"
+    instructions=0
+    for format in docx html gfm; do
+      options=(-f gfm -t "$format" -o "$work/counted.$format")
+      if [[ $format == docx ]]; then options+=(--reference-doc "$work/reference.docx"); fi
+      for source in "$work"/markdown/*.md; do
+        instructions=$((instructions + $(count pandoc "${options[@]}" "$source")))
+      done
+    done
+    echo "instructions, pandoc:            $instructions"
   fi
 fi
