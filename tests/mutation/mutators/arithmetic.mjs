@@ -184,8 +184,9 @@ export default [
   {
     code: 'year-of-no-figure', floor: 0.95,
     mutate(project, random) {
-      const year = anyMatch(project, random, report, /<(?:integer id="cirt_\d+" [^>]*year|year id="cirt_\w+_year" value)="(?<at>\d{4})"/);
-      return replace(year, String(Number(year.match.groups.at) + random.of([-1, 1, 2])), 'any');
+      const figure = anyMatch(project, random, report, /<integer id="cirt_\d+" [^>]*year="(?<year>\d{4})"[^>]*\/>/);
+      const year = Number(figure.match.groups.year) + random.of([-1, 1, 2]);
+      return behind(figure, `\n      <year id="cirt_year" value="${year}" source="x"/>`, 'any');
     }
   },
   {

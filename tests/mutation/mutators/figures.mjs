@@ -98,7 +98,7 @@ export default [
     mutate(project, random) {
       const place = header(project, random);
       // What is computed need not be stated.
-      return place.match.groups.at === 'total' ? undefined : replace(place, `${place.match.groups.at}_`, 'any');
+      return place.match.groups.at === 'total' ? undefined : replace(place, 'quite_another', 'any');
     }
   },
   {

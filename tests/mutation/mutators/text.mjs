@@ -65,10 +65,15 @@ export default [
       const facts = project.all(/content\/[^/]+\/report\.xml$/, /<(?:integer|decimal|money|percentage) id="(?<id>\w+)"[^>]* value="(?<value>[\d.]+)"/);
       const fact = random.of(facts);
       const { id, value } = fact.match.groups;
+      if (Number(value) < 10) return undefined;
       const place = anyMatch(project, random, /^(content|locales)\/.*\.(md|xml|xlf)$/,
         new RegExp(`\\{${id}\\}|<ph [^>]*equiv="${id}"[^>]*/>`),
         (candidate) => candidate.file.startsWith('content') || inTarget(project, candidate));
-      return Number(value) >= 10 && place ? replace(place, value) : undefined;
+      if (place) return replace(place, value);
+      // What is reckoned from a figure names it nowhere: it is typed into a text of its report.
+      const folder = fact.file.slice(0, fact.file.lastIndexOf('/') + 1);
+      const word = anyMatch(project, random, /^content\/.*\.md$/, /(?<at>[a-z]{4}) [a-z]/, (candidate) => candidate.file.startsWith(folder));
+      return behind(word, ` ${value}`);
     }
   },
   {
