@@ -4,18 +4,15 @@
 
 #include "check/records.h"
 #include "check/rules.h"
+#include "load/report_shape.h"
 
 namespace hexapla::check {
 namespace {
 
-bool IsFigure(std::string_view kind) {
-  return kind == "integer" || kind == "decimal" || kind == "percentage" || kind == "money";
-}
-
 void LookAt(xml::Element indicator, base::Sink& sink) {
   std::map<std::string_view, xml::Element> figures;  ///< by the year they are of
   for (const xml::Element child : indicator.children()) {
-    if (IsFigure(child.name()) && child.has("year")) figures.emplace(child.value("year"), child);
+    if (load::IsFigure(child) && child.has("year")) figures.emplace(child.value("year"), child);
   }
   if (figures.empty()) return;
   for (const xml::Element year : indicator.children("year")) {

@@ -9,12 +9,6 @@
 namespace hexapla::load {
 namespace {
 
-bool IsFigure(xml::Element element) {
-  constexpr std::array<std::string_view, 4> kFigures = {"integer", "decimal", "percentage",
-                                                        "money"};
-  return std::find(kFigures.begin(), kFigures.end(), element.name()) != kFigures.end();
-}
-
 /// Appends \p text from \p done on, without the values of the figures below \p element.
 void AppendShape(xml::Element element, std::string_view text, std::size_t& done,
                  std::string& shape) {
@@ -27,6 +21,12 @@ void AppendShape(xml::Element element, std::string_view text, std::size_t& done,
 }
 
 }  // namespace
+
+bool IsFigure(xml::Element element) {
+  constexpr std::array<std::string_view, 4> kFigures = {"integer", "decimal", "percentage",
+                                                        "money"};
+  return std::find(kFigures.begin(), kFigures.end(), element.name()) != kFigures.end();
+}
 
 std::string ShapeOf(const xml::Document& report) {
   const std::string_view text = report.file().text();

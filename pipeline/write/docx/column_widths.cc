@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "write/docx/direction.h"
 #include "write/docx/unbroken.h"
+#include "write/joins.h"
 #include "write/table_shape.h"
 
 namespace hexapla::write::docx {

@@ -1,6 +1,7 @@
 #include "write/docx/unbroken.h"
 
 #include "base/utf8.h"
+#include "write/joins.h"
 
 namespace hexapla::write::docx {
 namespace {
@@ -13,29 +14,6 @@ constexpr std::string_view kEmDash = "\u2014";
 constexpr std::string_view kNumero = "\u2116";
 
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-
-bool IsCapital(char32_t c) {
-  const bool latin = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-  const bool greek = c >= 0x0391 && c <= 0x03A9;
-  const bool cyrillic = c >= 0x0400 && c <= 0x042F;
-  return latin || greek || cyrillic;
-}
-
-bool IsOfCode(char32_t c) { return IsDigit(c) || IsCapital(c) || c == '_'; }
-
-/// 0 at the ends of \p text.
-char32_t Before(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  std::size_t begin = at - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return base::NextCodePoint(text, begin);
-}
-
-/// What stands behind the \p length bytes at \p at.
-char32_t After(std::string_view text, std::size_t at, std::size_t length = 1) {
-  std::size_t next = at + length;
-  return next < text.size() ? base::NextCodePoint(text, next) : 0;
-}
 
 bool IsLetter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000);
@@ -66,14 +44,14 @@ bool EndsWithDay(std::string_view text, std::size_t at) {
   std::size_t digits = 0;
   while (digits < at && IsDigit(static_cast<unsigned char>(text[at - digits - 1]))) ++digits;
   if (digits == 0 || digits > 2) return false;
-  const char32_t before = Before(text, at - digits);
+  const char32_t before = CharacterBefore(text, at - digits);
   return !IsLetter(before) && before != '.' && before != ',' && before != '/' && before != 0xA0;
 }
 
 /// Whether \p text begins with a month: a word or two, then a year.
 bool BeginsWithMonth(std::string_view text) {
   constexpr int kMostWords = 4;  // "de marzo de 2026"
-  if (text.empty() || !IsLetter(After(text, 0, 0))) return false;
+  if (text.empty() || !IsLetter(CharacterAfter(text, 0, 0))) return false;
   for (int word = 0; word < kMostWords; ++word) {
     const std::size_t space = text.find(' ');
     if (space == text.npos) return false;
@@ -94,12 +72,13 @@ bool EndsWithBracketedAbbreviation(std::string_view text, std::size_t at) {
 }
 
 bool IsHeldSpace(std::string_view text, std::size_t at) {
-  const char32_t before = Before(text, at);
+  const char32_t before = CharacterBefore(text, at);
   const std::string_view rest = text.substr(at + 1);
   const bool word = IsLetter(before) || before == '.' || before == 0x2116;
   if (word && BeginsWithFigure(rest)) return true;
   if (EndsWithDay(text, at) && BeginsWithMonth(rest)) return true;
-  return EndsWithBracketedAbbreviation(text, at) && !rest.empty() && IsCapital(After(text, at));
+  return EndsWithBracketedAbbreviation(text, at) && !rest.empty() &&
+         IsCapital(CharacterAfter(text, at));
 }
 
 /// Whether a dash between spaces follows the space at \p at.
@@ -132,22 +111,11 @@ void WritePiece(std::string_view text, XmlText& out) {
 
 }  // namespace
 
-bool IsHyphenOfCode(std::string_view text, std::size_t at) {
-  if (text[at] != '-') return false;
-  const char32_t before = Before(text, at);
-  const char32_t after = After(text, at);
-  if (IsDigit(before)) return IsOfCode(after) || (after >= 'a' && after <= 'z');
-  return IsOfCode(before) && IsOfCode(after);
-}
-
-bool IsDashOfRange(std::string_view text, std::size_t at) {
-  if (!text.substr(at).starts_with(kEnDash)) return false;
-  return IsDigit(Before(text, at)) && IsDigit(After(text, at, kEnDash.size()));
-}
-
 bool IsSlashOfWords(std::string_view text, std::size_t at) {
   constexpr std::size_t kShortWord = 14;
-  if (text[at] != '/' || !IsLetter(Before(text, at)) || !IsLetter(After(text, at))) return false;
+  if (text[at] != '/' || !IsLetter(CharacterBefore(text, at)) ||
+      !IsLetter(CharacterAfter(text, at)))
+    return false;
   return LengthOfWord(text, at) > kShortWord;
 }
 

@@ -8,14 +8,6 @@
 
 namespace hexapla::write::docx {
 
-/// Whether a line must not end at the hyphen at \p at of \p text: it stands in a range of figures
-/// or a code, between two characters of which the first is a digit, or both are capitals, digits or
-/// `_`: "2020-2023", "I.1-a", "ISC-TF", "TDAG-19"; not in "long-term", "Inter-Sector".
-bool IsHyphenOfCode(std::string_view text, std::size_t at);
-
-/// Whether a line must not end at the en dash at \p at of \p text: "2025–2028".
-bool IsDashOfRange(std::string_view text, std::size_t at);
-
 /// Whether a line may end behind the slash at \p at of \p text: it parts two words that are long
 /// together: "prenantes/partenaires"; not in "ITU/ICT", "C26/35", "and/or" or an address.
 bool IsSlashOfWords(std::string_view text, std::size_t at);

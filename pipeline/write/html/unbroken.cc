@@ -1,24 +1,16 @@
 #include "write/html/unbroken.h"
 
 #include "base/utf8.h"
-#include "write/docx/unbroken.h"
+#include "write/joins.h"
 
 namespace hexapla::write::html {
 namespace {
 
-using docx::IsHyphenOfCode;
-
-constexpr std::string_view kEnDash = "\u2013";
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 /// Bytes of the hyphen or dash at \p at that joins what is around it; 0 when none does.
 std::size_t JoinAt(std::string_view text, std::size_t at) {
+  constexpr std::size_t kBytesOfEnDash = 3;
   if (IsHyphenOfCode(text, at)) return 1;
-  const std::size_t behind = at + kEnDash.size();
-  const bool range = at > 0 && behind < text.size() && text.substr(at, kEnDash.size()) == kEnDash &&
-                     IsDigit(text[at - 1]) && IsDigit(text[behind]);
-  return range ? kEnDash.size() : 0;
+  return IsDashOfRange(text, at) ? kBytesOfEnDash : 0;
 }
 
 /// Whether \p c goes on a word that has a hyphen in it. Marks do not, nor do letters of scripts

@@ -3,6 +3,7 @@
 #include "docx_documents.h"
 #include "docx_read_back.h"
 #include "write/docx/unbroken.h"
+#include "write/joins.h"
 
 /// Hyphens at which no line of a DOCX may end.
 namespace hexapla::write::test {
@@ -11,7 +12,7 @@ namespace {
 bool AllHold(std::string_view text) {
   bool all = true;
   for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
-    all = all && docx::IsHyphenOfCode(text, at);
+    all = all && IsHyphenOfCode(text, at);
   }
   return all;
 }
