@@ -2,13 +2,16 @@
 // Every DOCX to PDF by one LibreOffice run with its own profile. Each PDF must have a page, embed
 // its fonts, use the fonts that fonts.json expects of its language and none that it forbids, draw
 // Chinese characters in the Simplified Chinese face and none in the Japanese one (han_faces.mjs;
-// font names cannot tell them apart), and contain the document's title.
+// font names cannot tell them apart), contain the document's title, and begin its sections about
+// where its contents say (contents_pages.mjs).
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkContents } from './contents_pages.mjs';
 import { faceCounter, hanCharacters, writeReferences } from './han_faces.mjs';
 import { environmentMissing, here, main, readText, run } from './lib.mjs';
+import { contains, decode } from './pdf_words.mjs';
 
 const kHelp = `
 usage: docx_to_pdf.mjs OUT [PDFDIR]
@@ -75,6 +78,8 @@ async function checkPdf(pdf, file, rules, report) {
   const title = decode(core.match(/<dc:title[^>]*>([^<]*)</)?.[1] ?? '').trim();
   if (!title) report('the document has no title property');
   else if (!contains(text, title)) report(`the PDF does not contain the title "${title}"`);
+  if (language.other_advances) return;
+  checkContents((await unzip(file.path, 'word/document.xml')).stdout, text.split('\f'), report);
 }
 
 function unzip(docx, part) {
@@ -103,24 +108,4 @@ function parseFonts(table) {
     const match = line.match(/^(\S+)\s.*\s(yes|no)\s+(?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+\s*$/);
     return match ? [{ name: match[1].replace(/^[A-Z]{6}\+/, ''), embedded: match[2] === 'yes' }] : [];
   });
-}
-
-function decode(text) {
-  const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-  return text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name) => entities[name]);
-}
-
-// NFKC undoes the presentation forms of Arabic letters that a PDF may state; lines break anywhere.
-// In a right-to-left line the PDF loses the order: of the words, of the two letters of a ligature
-// (lam-alef), and a vowel mark splits its word. There nearly every word of the title must be found by
-// its letters, whatever their order.
-function contains(text, title) {
-  const bare = (s) => s.normalize('NFKC').replace(/[\p{Cf}\p{Mn}]/gu, '').toLowerCase();
-  const plain = (s) => bare(s).replace(/\s/gu, '');
-  if (plain(text).includes(plain(title))) return true;
-  if (!/\p{Script=Arabic}/u.test(title)) return false;
-  const letters = (word) => [...word.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
-  const found = new Set(bare(text).split(/\s+/).map(letters));
-  const words = bare(title).split(/\s+/).map(letters).filter((word) => word.length > 2);
-  return words.filter((word) => found.has(word)).length >= 0.8 * words.length;
 }

@@ -31,6 +31,11 @@ const kTypes = 'docx/[Content_Types].xml';
 const kRels = 'docx/word/_rels/document.xml.rels';
 const kCell = '<w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>';
 
+const kEntry = '<w:p><w:hyperlink w:anchor="top" w:history="1"><w:r><w:t>@TITLE@</w:t></w:r>'
+  + '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGEREF top </w:instrText></w:r>'
+  + '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>9</w:t></w:r>'
+  + '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>';
+
 const kChecks = {
   ooxml_sdk: [
     fault(kDocument, 'w:jc w:val="center"', 'w:jc w:val="sideways"', /sideways/),
@@ -65,6 +70,7 @@ const kChecks = {
     fault('docx/word/styles.xml', 'Noto Naskh Arabic', 'Noto Nastaliq Urdu', /no font is/, 'ar'),
     fault('docx/docProps/core.xml', '@TITLE@', 'Something else altogether', /does not contain the title/),
     fault('docx/docProps/core.xml', /<dc:title>.*/, '', /no title property/),
+    fault(kDocument, '<w:p/>', kEntry, /"Sample of .*" does not begin near page 9/),
   ],
   html_vnu: [
     fault('sample.html', 'id="ref1"', 'id="fn1"', /Duplicate ID/),

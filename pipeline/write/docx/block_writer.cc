@@ -231,14 +231,14 @@ void BlockWriter::Write(const model::Chart<Inlines>& chart) {
   if (named) WriteCaption(chart.table, "Figure");
   OpenParagraph({"Figure", std::nullopt, {}, std::exchange(before_rule_, false)});
   if (!named) WriteBookmark(assembly_.bookmarks.Place(chart.table.id));
-  assembly_.charts.push_back(WriteChart(assembly_.document, chart));
+  const int width_twips = assembly_.sections.page().text_width_twips();
+  assembly_.charts.push_back(WriteChart(assembly_.document, chart, width_twips));
   const std::string number = std::to_string(assembly_.charts.size());
   const std::string id = relationships_.AddPart("chart", "charts/chart" + number + ".xml");
   constexpr std::int64_t kEmuPerTwip = 635;
   out_.Raw("<w:r><w:drawing><wp:inline").Raw(kDrawingNamespaces);
   out_.Raw(" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
-  out_.Raw("<wp:extent")
-      .Attribute("cx", kEmuPerTwip * assembly_.sections.page().text_width_twips());
+  out_.Raw("<wp:extent").Attribute("cx", kEmuPerTwip * width_twips);
   out_.Attribute("cy", ChartHeight(chart)).Raw("/><wp:docPr").Attribute("id", number);
   out_.Attribute("name", "Chart " + number).Attribute("descr", model::PlainText(chart.alternative));
   out_.Raw("/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData");

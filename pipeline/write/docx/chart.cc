@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "write/chart_words.h"
-#include "write/docx/direction.h"
+#include "write/docx/chart_labels.h"
 #include "write/docx/relationships.h"
 #include "write/docx/slots.h"
-#include "write/docx/unbroken.h"
 #include "write/docx/xml_text.h"
 
 namespace hexapla::write::docx {
@@ -27,8 +25,6 @@ constexpr std::int64_t kBarHeight = 216000;       // 6 mm
 constexpr std::int64_t kBarsMargin = 180000;
 constexpr int kTextSize = 900;      // hundredths of a point
 constexpr int kBarsTextSize = 800;  // names of bars are long
-constexpr std::int64_t kLineHeight = 125000;
-constexpr std::int64_t kLineOfLabel = 168;  // half letters, beside a bar
 constexpr std::size_t kAccents = 6;
 
 /// "$B$2:$B$9" of the sheet.
@@ -62,39 +58,17 @@ std::string FormatCode(const Chart& chart) {
   return code + quoted({end, words.end()});
 }
 
-/// Names beside an axis as they are set: a line may end behind a slash, and does not behind a code.
-std::vector<std::string> Set(std::vector<std::string> names, bool leftward) {
-  for (std::string& name : names) {
-    for (std::size_t at = name.find(": "); at != name.npos; at = name.find(": ", at + 1)) {
-      if (at > 0 && IsDigit(name[at - 1])) name.replace(at + 1, 1, "\u00A0");
-    }
-    name = WithSlashBreaks(name);
-    // LibreOffice takes the direction of a name from its first letter.
-    if (leftward) name.insert(0, "\u200F");
-  }
-  return names;
-}
-
-/// Lines that the name of a category takes beside its bar.
-std::int64_t LinesOf(const std::string& name) {
-  std::int64_t halves = 0;
-  for (std::size_t at = 0; at < name.size();) {
-    const char32_t c = base::NextCodePoint(name, at);
-    const bool arabic = c >= 0x0590 && c <= 0x08FF;
-    halves += IsEastAsian(c) ? 4 : arabic ? 3 : 2;
-  }
-  return (halves + kLineOfLabel - 1) / kLineOfLabel;
-}
-
 class ChartXml {
  public:
-  ChartXml(const model::Document& document, const Chart& chart)
+  ChartXml(const model::Document& document, const Chart& chart, int width_twips)
       : document_(document),
         chart_(chart),
         leftward_(document.direction == model::Direction::kRightToLeft),
         series_(SeriesOf(chart)),
-        categories_(Set(CategoriesOf(chart), leftward_)),
-        bars_(chart.kind == model::ChartKind::kBars) {}
+        bars_(chart.kind == model::ChartKind::kBars),
+        categories_(SetNames(CategoriesOf(chart), bars_, leftward_)),
+        text_size_(bars_ ? kBarsTextSize : kTextSize),
+        names_size_(bars_ ? kBarsTextSize : ColumnNameSize(categories_, width_twips)) {}
 
   std::string Write() {
     out_.Raw(kXmlDeclaration).Raw("<c:chartSpace").Raw(kNamespaces).Raw(">");
@@ -122,7 +96,7 @@ class ChartXml {
     }
     out_.Raw("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
     out_.Raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-    WordProperties("<a:bodyPr/>");
+    WordProperties("<a:bodyPr/>", text_size_);
     out_.Raw("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>");
     return out_.Raw("</c:chartSpace>").Take();
   }
@@ -144,22 +118,21 @@ class ChartXml {
   void Value(std::string_view name, std::string_view value) {
     out_.Raw("<c:").Raw(name).Attribute("val", value).Raw("/>");
   }
-  void WordProperties(std::string_view body) {
+  void WordProperties(std::string_view body, int size) {
     out_.Raw("<c:txPr>").Raw(body).Raw("<a:lstStyle/><a:p>");
-    ParagraphProperties();
+    ParagraphProperties(size);
     out_.Raw("<a:endParaRPr").Attribute("lang", OfficeLanguage(document_)).Raw("/></a:p></c:txPr>");
   }
-  void ParagraphProperties() {
+  void ParagraphProperties(int size) {
     out_.Raw(leftward_ ? "<a:pPr rtl=\"1\">" : "<a:pPr>").Raw("<a:defRPr");
     // The face of ideographs is that of the language.
     out_.Attribute("lang", OfficeLanguage(document_));
-    RunProperties();
+    RunProperties(size);
     out_.Raw("</a:defRPr></a:pPr>");
   }
-  void RunProperties() {
+  void RunProperties(int size) {
     const model::Typography& faces = document_.typography;
-    out_.Attribute("sz", bars_ ? kBarsTextSize : kTextSize)
-        .Raw(" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>");
+    out_.Attribute("sz", size).Raw(" b=\"0\"><a:solidFill><a:schemeClr val=\"tx1\"/>");
     out_.Raw("</a:solidFill>");
     const auto face = [&](std::string_view name, const std::string& typeface) {
       if (typeface.empty()) return;
@@ -172,9 +145,9 @@ class ChartXml {
   /// One paragraph of words in the document's language.
   void RichText(std::string_view words) {
     out_.Raw("<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>");
-    ParagraphProperties();
+    ParagraphProperties(text_size_);
     out_.Raw("<a:r><a:rPr").Attribute("lang", OfficeLanguage(document_));
-    RunProperties();
+    RunProperties(text_size_);
     out_.Raw("</a:rPr><a:t>").Text(words).Raw("</a:t></a:r></a:p></c:rich></c:tx>");
   }
 
@@ -244,7 +217,7 @@ class ChartXml {
     out_.Raw("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
     out_.Raw("<c:tickLblPos val=\"low\"/>");
     Line(50000);
-    WordProperties("<a:bodyPr rot=\"0\" vert=\"horz\"/>");
+    WordProperties("<a:bodyPr rot=\"0\" vert=\"horz\"/>", names_size_);
     Value("crossAx", kValueAxis);
     out_.Raw("<c:crosses val=\"autoZero\"/><c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/>");
     out_.Raw("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
@@ -287,29 +260,27 @@ class ChartXml {
   const Chart& chart_;
   const bool leftward_;
   const std::vector<std::string> series_;
-  const std::vector<std::string> categories_;
   const bool bars_;
+  const std::vector<std::string> categories_;
+  const int text_size_;
+  const int names_size_;
   XmlText out_;
 };
 
 }  // namespace
 
-ChartParts WriteChart(const model::Document& document, const Chart& chart) {
+ChartParts WriteChart(const model::Document& document, const Chart& chart, int width_twips) {
   const bool leftward = document.direction == model::Direction::kRightToLeft;
-  return {ChartXml(document, chart).Write(),
-          WriteChartWorkbook(SeriesOf(chart), Set(CategoriesOf(chart), leftward), chart.figures)};
+  const bool bars = chart.kind == model::ChartKind::kBars;
+  const std::vector<std::string> names = SetNames(CategoriesOf(chart), bars, leftward);
+  return {ChartXml(document, chart, width_twips).Write(),
+          WriteChartWorkbook(SeriesOf(chart), names, chart.figures)};
 }
 
 std::int64_t ChartHeight(const Chart& chart) {
   if (chart.kind == model::ChartKind::kColumns) return kColumnsHeight;
   // All bars have the same room: as much as names above each other, and bars in a group, need.
-  std::int64_t pitch = kBarHeight;
-  std::int64_t above = 1;
-  for (const std::string& name : CategoriesOf(chart)) {
-    const std::int64_t lines = LinesOf(name);
-    pitch = std::max(pitch, (above + lines) * kLineHeight / 2 + kLineHeight / 4);
-    above = lines;
-  }
+  std::int64_t pitch = std::max(kBarHeight, BarPitch(CategoriesOf(chart)));
   for (const auto& row : chart.figures) {
     pitch = std::max(pitch, static_cast<std::int64_t>(row.size()) * kBarHeight);
   }

@@ -15,8 +15,10 @@ struct ChartParts {
 
 /// \p chart as DrawingML with its data beside it. Figures keep the words of the document's
 /// language where the format can hold them: names, numbers at bars. The numbers of an axis are
-/// formatted by the program that shows them, in whole units that need no mark of decimals.
-ChartParts WriteChart(const model::Document& document, const model::Chart<model::Inlines>& chart);
+/// formatted by the program that shows them, in whole units that need no mark of decimals. The
+/// drawing is \p width_twips wide.
+ChartParts WriteChart(const model::Document& document, const model::Chart<model::Inlines>& chart,
+                      int width_twips);
 
 /// Height the drawing takes, in English Metric Units (914 400 to the inch).
 std::int64_t ChartHeight(const model::Chart<model::Inlines>& chart);

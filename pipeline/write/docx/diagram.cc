@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "write/docx/block_writer.h"
-#include "write/table_shape.h"
+#include "write/docx/table_layout.h"
 
 namespace hexapla::write::docx {
 
@@ -11,35 +11,15 @@ using model::Table;
 
 namespace {
 
-constexpr int kWholeWidth = 1000;
-constexpr int kArrowTwips = 400;
 constexpr BlockStyles kDiagramStyles{"Diagramtext", "Tablelist", "Tablecont", 2};
 constexpr std::string_view kRightwards = "\u2192";
 constexpr std::string_view kLeftwards = "\u2190";
 
-/// Widths of the boxes, a column for an arrow between each two.
-std::vector<int> WidthsOf(const Table<Inlines>& table, int whole) {
-  const std::size_t boxes = ColumnsOf(table);
-  const bool asked = table.widths.size() == boxes;
-  const int room = whole - kArrowTwips * (static_cast<int>(boxes) - 1);
-  std::vector<int> widths;
-  int share = 0;
-  int done = 0;
-  for (std::size_t i = 0; i < boxes; ++i) {
-    if (i > 0) widths.push_back(kArrowTwips);
-    share += asked ? table.widths[i] : 0;
-    const int end = asked ? room * share / kWholeWidth
-                          : room * static_cast<int>(i + 1) / static_cast<int>(boxes);
-    widths.push_back(end - done);
-    done = end;
-  }
-  return widths;
-}
-
 }  // namespace
 
 void BlockWriter::WriteDiagram(const Table<Inlines>& table) {
-  const std::vector<int> widths = WidthsOf(table, assembly_.sections.page().text_width_twips());
+  const std::vector<int> widths =
+      DiagramWidths(table, assembly_.sections.page().text_width_twips());
   OpenTable("Diagram", table.caption ? model::PlainText(*table.caption) : std::string(),
             !table.header.empty(), true);
   WriteGrid(widths);

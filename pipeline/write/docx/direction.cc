@@ -164,6 +164,8 @@ Direction FirstDirection(const model::Inlines& inlines, Direction otherwise) {
 
 bool IsEastAsian(char32_t code_point) { return IsIn(code_point, kEastAsian); }
 
+bool HasEastAsian(std::string_view text) { return AnyCodePoint(text, IsEastAsian); }
+
 bool HasEastAsian(const model::Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& piece) {
     return AnyCodePoint(piece.text, IsEastAsian) || HasEastAsian(piece.children);

@@ -25,6 +25,7 @@ model::Direction FirstDirection(const model::Inlines& inlines, model::Direction 
 bool IsEastAsian(char32_t code_point);
 
 /// Whether there is a character of the East Asian scripts, full-width marks included.
+bool HasEastAsian(std::string_view text);
 bool HasEastAsian(const model::Inlines& inlines);
 
 /// Whether \p text has marks that Chinese and Latin text share, such as U+201C: programs take them

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "write/docx/block_writer.h"
 #include "write/docx/chart.h"
-#include "write/docx/column_widths.h"
 #include "write/docx/masthead.h"
 #include "write/docx/styles.h"
+#include "write/docx/table_layout.h"
 #include "write/docx/text_measure.h"
 #include "write/running_text.h"
 #include "write/table_shape.h"
@@ -24,14 +25,23 @@ using model::Table;
 constexpr int kEmuPerTwip = 635;
 constexpr int kBoxMargins = 400;
 constexpr int kBorders = 10;  // of a row
+constexpr int kBoxGap = 200;  // of a row of boxes, with the margins of their cells
 
 /// Puts blocks on pages, as far as their heights can be told.
 class Reckoner {
+  /// What the cells of a table are set in.
+  struct Setting {
+    std::string style;
+    int margins = 0;  ///< of both sides of a cell
+    int gap = 0;      ///< of a row, beside its words
+    const std::vector<int>& widths_twips;
+  };
+
  public:
   Reckoner(const model::Document& document, std::string_view styles, const Page& upright,
            const Page& wide)
       : document_(document),
-        styles_(styles),
+        sheet_{styles, document.direction, document.typography.size_half_points},
         measure_(styles, document.typography.size_half_points),
         upright_(upright),
         wide_(wide),
@@ -71,6 +81,7 @@ class Reckoner {
     EndTable();
   }
   void AddOne(const model::Heading<Inlines>& heading, const BlockStyles&) {
+    if (!heading.annex.empty()) BeginPages(ends_wide_ ? upright_ : *page_);
     const std::string style = "Heading" + std::to_string(std::clamp(heading.level, 1, 6));
     Hold(measure_.Of(style, model::PlainText(heading.text), width_).height, heading.id);
   }
@@ -128,19 +139,48 @@ class Reckoner {
   }
   void AddOne(const Table<Inlines>& table, const BlockStyles&) {
     AddCaption(table);
-    const bool small = IsWide(table);
-    const bool diagram = table.look == model::TableLook::kDiagram;
-    const std::string text = diagram ? "Diagramtext" : small ? "Widetabletext" : "Tabletext";
-    const CellLook look{StyleNumber(styles_, text, "<w:sz ", "w:val=\"", 20),
-                        StyleCellMargins(styles_, small ? "WideTable" : "ReportTable"),
-                        document_.direction};
-    const std::vector<int> widths = WidthsOf(table, width_, look).twips;
-    int header = 0;
-    for (const int height : Heights(table.header, widths, text, look)) header += height;
-    Hold(header, {});
-    for (const int height : Heights(table.body, widths, text, look)) Put(height, 0, header);
+    if (table.look == model::TableLook::kDiagram) {
+      AddDiagram(table);
+    } else {
+      AddRows(table);
+    }
     Add(table.notes, kTableNoteStyles);
     EndTable();
+  }
+
+  void AddRows(const Table<Inlines>& table) {
+    const TableLayout layout = LayoutOf(table, width_, sheet_);
+    const Setting setting{
+        layout.small ? "Widetabletext" : "Tabletext",
+        StyleCellMargins(sheet_.styles, layout.small ? "WideTable" : "ReportTable"), kBorders,
+        layout.widths_twips};
+    const int header = HeaderOf(table, setting);
+    const std::vector<int> heights = Heights(table.body, setting);
+    const std::vector<bool> kept = KeptRows(table.body, layout.widths_twips, false);
+    int together = 0;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+      together += heights[i];
+      if (kept[i] && i + 1 < heights.size()) continue;
+      Put(std::exchange(together, 0), 0, header);
+    }
+  }
+
+  void AddDiagram(const Table<Inlines>& table) {
+    std::vector<int> boxes;
+    const std::vector<int> widths = DiagramWidths(table, width_);
+    for (std::size_t i = 0; i < widths.size(); i += 2) boxes.push_back(widths[i]);
+    const Setting setting{"Diagramtext", StyleCellMargins(sheet_.styles, "Diagram"), kBoxGap,
+                          boxes};
+    const int header = HeaderOf(table, setting);
+    for (const int height : Heights(table.body, setting)) Put(height, 0, header);
+  }
+
+  /// Held: the first row stays with it.
+  int HeaderOf(const Table<Inlines>& table, const Setting& setting) {
+    int header = 0;
+    for (const int height : Heights(table.header, setting)) header += height;
+    Hold(header, {});
+    return header;
   }
 
   /// The line that stands behind each table.
@@ -155,24 +195,19 @@ class Reckoner {
   }
 
   /// One for each row.
-  std::vector<int> Heights(const std::vector<model::Row<Inlines>>& rows,
-                           const std::vector<int>& widths, const std::string& style,
-                           const CellLook& look) {
+  std::vector<int> Heights(const std::vector<model::Row<Inlines>>& rows, const Setting& setting) {
     std::vector<int> heights;
     TablePlaces places;
     for (const auto& row : rows) {
       const std::vector<std::size_t> starts = places.Add(row);
       int height = 0;
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        int width = -look.margins_twips;
-        for (int column = 0; column < row.cells[i].columns; ++column) {
-          const std::size_t at = starts[i] + static_cast<std::size_t>(column);
-          if (at < widths.size()) width += widths[at];
-        }
-        const int cell = HeightOf(row.cells[i].blocks, style, std::max(width, 1));
-        height = std::max(height, cell / std::max(1, row.cells[i].rows));
+        const auto& cell = row.cells[i];
+        const int width = SpanWidth(setting.widths_twips, starts[i], cell.columns);
+        const int all = HeightOf(cell.blocks, setting.style, std::max(width - setting.margins, 1));
+        height = std::max(height, all / std::max(1, cell.rows));
       }
-      heights.push_back(height + kBorders);
+      heights.push_back(height + setting.gap);
     }
     return heights;
   }
@@ -248,7 +283,7 @@ class Reckoner {
   }
 
   const model::Document& document_;
-  std::string_view styles_;
+  CellSheet sheet_;
   TextMeasure measure_;
   const Page& upright_;
   const Page& wide_;

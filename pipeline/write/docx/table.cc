@@ -2,13 +2,9 @@
 #include <cassert>
 #include <utility>
 
-#include "base/utf8.h"
 #include "write/docx/block_writer.h"
-#include "write/docx/column_widths.h"
-#include "write/docx/direction.h"
-#include "write/docx/styles.h"
+#include "write/docx/table_layout.h"
 #include "write/run_in.h"
-#include "write/table_shape.h"
 
 namespace hexapla::write::docx {
 
@@ -20,8 +16,6 @@ using model::Table;
 
 namespace {
 
-constexpr std::string_view kTableStyle = "ReportTable";
-constexpr std::string_view kWideTableStyle = "WideTable";
 constexpr std::string_view kMergeStart = "<w:vMerge w:val=\"restart\"/>";
 constexpr std::string_view kMergeOn = "<w:vMerge/>";
 
@@ -35,78 +29,6 @@ std::string_view JustificationOf(Alignment alignment) {
       return "end";
   }
   return {};
-}
-
-int WidthOf(const std::vector<int>& widths, std::size_t column, int columns) {
-  int width = 0;
-  for (int i = 0; i < columns; ++i, ++column) {
-    if (column < widths.size()) width += widths[column];
-  }
-  return width;
-}
-
-/// Ideographs count twice.
-int LettersOf(const std::string& text) {
-  int letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    letters += IsEastAsian(base::NextCodePoint(text, at)) ? 2 : 1;
-  }
-  return letters;
-}
-
-constexpr int kLinesOfShortTable = 10;
-constexpr int kLinesOfShortSpan = 18;
-constexpr int kTwipsPerLetter = 95;
-
-/// Lines of text that stand in each row, about.
-std::vector<int> LinesOf(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths) {
-  std::vector<int> lines;
-  TablePlaces places;
-  for (const auto& row : rows) {
-    const std::vector<std::size_t> starts = places.Add(row);
-    int most = 1;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (row.cells[i].rows > 1) continue;
-      int of_cell = 0;
-      for (const auto& block : row.cells[i].blocks) {
-        const auto* const paragraph = std::get_if<model::Paragraph<Inlines>>(&block.what);
-        const std::string text = paragraph == nullptr ? "" : model::PlainText(paragraph->text);
-        const int width = WidthOf(widths, starts[i], row.cells[i].columns);
-        of_cell += 1 + LettersOf(text) * kTwipsPerLetter / std::max(width, kTwipsPerLetter);
-      }
-      most = std::max(most, of_cell);
-    }
-    lines.push_back(most);
-  }
-  return lines;
-}
-
-/// Rows that stand on the page of the next one: the row before a total; those of a short table, or
-/// beside one cell, if they are short; the first and the last but one, so that no row is alone with
-/// the heads. \p before_rule: also the last.
-std::vector<bool> KeptRows(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths,
-                           bool before_rule) {
-  const std::size_t count = rows.size();
-  const std::vector<int> lines = LinesOf(rows, widths);
-  std::vector<bool> kept(count);
-  const auto keep = [&](std::size_t begin, std::size_t end, int most) {
-    end = std::min(end, count);
-    int all = 0;
-    for (std::size_t i = begin; i < end; ++i) all += lines[i];
-    if (all > most) return;
-    for (std::size_t i = begin; i + 1 < end; ++i) kept[i] = true;
-  };
-  keep(0, count, kLinesOfShortTable);
-  keep(0, 2, kLinesOfShortSpan);
-  if (count > 1) keep(count - 2, count, kLinesOfShortSpan);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0 && rows[i].kind == model::RowKind::kTotal) kept[i - 1] = true;
-    for (const auto& cell : rows[i].cells) {
-      if (cell.rows > 1) keep(i, i + static_cast<std::size_t>(cell.rows), kLinesOfShortSpan);
-    }
-  }
-  if (before_rule && count > 0) kept.back() = true;
-  return kept;
 }
 
 /// A column that a cell of a row above still fills.
@@ -173,21 +95,17 @@ void BlockWriter::Write(const Table<Inlines>& table) {
 }
 
 void BlockWriter::WriteTable(const Table<Inlines>& table, bool before_rule) {
-  const int whole = assembly_.sections.page().text_width_twips();
-  const auto look = [&](std::string_view text, std::string_view style) {
-    return CellLook{
-        StyleSize(assembly_.styles, text, assembly_.document.typography.size_half_points),
-        StyleCellMargins(assembly_.styles, style), assembly_.direction};
-  };
-  ColumnWidths widths = WidthsOf(table, whole, look(kCellStyles.paragraph, kTableStyle));
-  small_ = IsWide(table) || !widths.fit;
-  if (small_) widths = WidthsOf(table, whole, look(kWideCellStyles.paragraph, kWideTableStyle));
-  OpenTable(small_ ? kWideTableStyle : kTableStyle,
+  const TableLayout layout = LayoutOf(
+      table, assembly_.sections.page().text_width_twips(),
+      {assembly_.styles, assembly_.direction, assembly_.document.typography.size_half_points});
+  small_ = layout.small;
+  const std::vector<int>& widths = layout.widths_twips;
+  OpenTable(small_ ? "WideTable" : "ReportTable",
             table.caption ? model::PlainText(*table.caption) : std::string(),
             !table.header.empty());
-  WriteGrid(widths.twips);
-  WriteRows(table.header, widths.twips, true, {});
-  WriteRows(table.body, widths.twips, false, KeptRows(table.body, widths.twips, before_rule));
+  WriteGrid(widths);
+  WriteRows(table.header, widths, true, {});
+  WriteRows(table.body, widths, false, KeptRows(table.body, widths, before_rule));
   out_.Raw("</w:tbl>");
   small_ = false;
 }
@@ -231,11 +149,11 @@ void BlockWriter::WriteRows(const std::vector<Row<Inlines>>& rows,
       Filled& above = filled[column];
       if (above.rows > 0) {
         --above.rows;
-        WriteEmptyCell(WidthOf(widths_twips, column, above.columns), above.columns, kMergeOn);
+        WriteEmptyCell(SpanWidth(widths_twips, column, above.columns), above.columns, kMergeOn);
         column += static_cast<std::size_t>(above.columns);
       } else if (cell != row.cells.end()) {
         above = {cell->rows - 1, cell->columns};
-        OpenCell(WidthOf(widths_twips, column, cell->columns), cell->columns,
+        OpenCell(SpanWidth(widths_twips, column, cell->columns), cell->columns,
                  cell->rows > 1 ? kMergeStart : std::string_view());
         if (cell == row.cells.begin()) WriteBookmark(target);
         WriteBookmark(assembly_.bookmarks.Place(cell->id));

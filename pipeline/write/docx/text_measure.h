@@ -11,6 +11,9 @@ struct TextHeight {
   int line = 0;
 };
 
+/// How wide \p text is, about, in thousandths of the size of its letters.
+int AdvanceOf(std::string_view text);
+
 /// Reckons the room that texts take, without the faces they will be set in.
 class TextMeasure {
  public:
