@@ -48,6 +48,10 @@ BlockWriter::Turn::Turn(Assembly& assembly, std::string_view tongue)
 }
 
 void BlockWriter::WriteBody(const Blocks<Inlines>& blocks) {
+  // LibreOffice leaves a line of body text before a table that opens a document with footnotes.
+  const bool opens_in_table =
+      !blocks.empty() && std::holds_alternative<model::Masthead<Inlines>>(blocks.front().what);
+  if (opens_in_table && !assembly_.document.notes.empty()) WriteLine("Sectionend", {});
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const bool landscape = std::holds_alternative<model::Landscape<Inlines>>(blocks[i].what);
     WriteSectionBreak(assembly_.sections.BeforeBlock(landscape));

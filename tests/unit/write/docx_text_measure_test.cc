@@ -33,8 +33,8 @@ TEST_CASE("docx: lines of ideographs are full") {
 
 TEST_CASE("docx: names below columns are small enough for their longest word") {
   constexpr int kWidth = 482 * 20;
-  const std::vector<std::string> names = {"I.2: Emerging telecommunication/ICT trends", "b", "c",
-                                          "d",  "e", "f"};
+  const std::vector<std::string> names = {
+      "I.2: Emerging telecommunication/ICT trends", "b", "c", "d", "e", "f"};
   const int size = docx::ColumnNameSize(docx::SetNames(names, false, false), kWidth);
   // The advances of "telecommunication/" in Carlito add up to 8.291 of the size; a sixth of the
   // width is 80 pt, some of it the other axis.

@@ -117,6 +117,14 @@ TEST_CASE("docx: notes are footnotes; a second reference repeats the number") {
   CHECK(Contains(parts.at("word/_rels/footnotes.xml.rels"), "https://n.test/"));
 }
 
+TEST_CASE("docx: a line stands before the masthead of a document with notes") {
+  model::Document document = Dressed(English({SampleMasthead({"Council 2026"}), Para("x")}));
+  CHECK(Contains(PartsOf(document).at("word/document.xml"), "<w:body><w:tbl>"));
+  document.notes.push_back({"n", 1, {Para("note")}});
+  CHECK(Contains(PartsOf(document).at("word/document.xml"),
+                 "<w:body><w:p><w:pPr><w:pStyle w:val=\"Sectionend\"/></w:pPr></w:p><w:tbl>"));
+}
+
 TEST_CASE("docx: untranslated text is marked, labelled once a paragraph, and in its own language") {
   const std::string body = BodyOf(
       English({Para({Untranslated("Bonjour", "fr"), Text(" "), Untranslated("encore", "fr")})}));
