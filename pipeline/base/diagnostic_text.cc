@@ -6,12 +6,16 @@
 #include <map>
 
 #include "base/diagnostic_form.h"
+#include "base/display_width.h"
 #include "base/utf8.h"
 
 namespace hexapla::base {
 namespace {
 
-constexpr std::size_t kMaxShownColumns = 100;
+/// A line with more columns is cut to what is around the finding.
+constexpr std::size_t kMaxShownColumns = 200;
+constexpr std::size_t kColumnsBefore = 50;
+constexpr std::size_t kColumnsBehind = 100;
 
 /// Of one code in one file. So many have one cause, and nobody reads them.
 constexpr std::size_t kMostShown = 100;
@@ -57,21 +61,57 @@ std::string PlaceOf(const Span& span) {
   return fmt::format("{}:{}", Visible(span.file->path()), LineOf(span));
 }
 
+bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// Byte \p at of \p line, or the begin of the character it is in.
+std::size_t CharacterAt(std::string_view line, std::size_t at) {
+  while (at > 0 && at < line.size() && IsContinuation(line[at])) --at;
+  return std::min(at, line.size());
+}
+
+/// Bytes [begin, end) of a line.
+struct Window {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// What is shown of a long line: so many columns before byte \p at, and behind it.
+Window WindowAround(std::string_view line, std::size_t at) {
+  Window window{at, at};
+  for (std::size_t columns = 0; window.begin > 0 && columns < kColumnsBefore;) {
+    window.begin = CharacterAt(line, window.begin - 1);
+    std::size_t next = window.begin;
+    columns += DisplayWidth(NextCodePoint(line, next));
+  }
+  for (std::size_t columns = 0; window.end < line.size() && columns < kColumnsBehind;) {
+    columns += DisplayWidth(NextCodePoint(line, window.end));
+  }
+  return window;
+}
+
 std::string Excerpt(const Span& span) {
-  const LineColumn at = span.file->Locate(span.begin);
-  const std::string_view raw = span.file->Line(at.line);
-  constexpr std::size_t kMostBytes = 4;  // of a character
-  if (raw.size() > kMostBytes * 2 * kMaxShownColumns) return {};
-  if (FindInvalidUtf8(raw).has_value() || CodePointCount(raw) > 2 * kMaxShownColumns) return {};
-  const std::string line = Visible(raw);
-  const LineColumn last = span.file->Locate(span.end);
-  const std::size_t columns = CodePointCount(line);
-  const std::size_t end = last.line == at.line ? last.column : columns + 1;
-  const std::size_t width = end > at.column ? end - at.column : 1;
-  std::string marks(at.column - 1, ' ');
+  constexpr std::size_t kNear = 1024;  // bytes, more than a window has
+  const LineColumn place = span.file->Locate(span.begin);
+  const std::string_view line = span.file->Line(place.line);
+  const auto start = static_cast<std::size_t>(line.data() - span.file->text().data());
+  const std::size_t begin = std::min(span.begin - start, line.size());
+  const std::size_t end = std::clamp(span.end - start, begin, line.size());
+  const std::size_t near_begin = CharacterAt(line, begin - std::min(begin, kNear));
+  const std::size_t near_end = CharacterAt(line, std::min(begin + kNear, line.size()));
+  const std::string_view near = line.substr(near_begin, near_end - near_begin);
+  if (FindInvalidUtf8(near).has_value()) return {};
+  const bool whole = near.size() == line.size() && DisplayWidth(line) <= kMaxShownColumns;
+  const Window shown = whole ? Window{0, line.size()} : WindowAround(line, begin);
+  const std::size_t marked = std::min(end, shown.end);
+  std::string text = shown.begin > 0 ? "… " : "";
+  text += Visible(line.substr(shown.begin, begin - shown.begin));
+  std::string marks(DisplayWidth(text), ' ');
+  const std::string words = Visible(line.substr(begin, marked - begin));
   marks.push_back('^');
-  marks.append(std::min(width - 1, columns), '~');
-  return fmt::format("{:>4} | {}\n     | {}\n", at.line, line, marks);
+  if (const std::size_t width = DisplayWidth(words); width > 1) marks.append(width - 1, '~');
+  text += words + Visible(line.substr(marked, shown.end - marked));
+  if (shown.end < line.size()) text += " …";
+  return fmt::format("{:>4} | {}\n     | {}\n", place.line, text, marks);
 }
 
 /// \p with_file  whether the place names the file too.

@@ -158,6 +158,10 @@ class Disk final : public FileSystem {
     return error;
   }
 
+  FileError Link(const std::string& from, const std::string& to) override {
+    return ::link(from.c_str(), to.c_str()) == 0 ? FileError() : ErrorText(errno);
+  }
+
   FileError Sync(const std::string& path) override {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.open()) return ErrorText(errno);
@@ -238,6 +242,12 @@ FileError FileSystem::WriteBeside(const std::string& path, std::string_view byte
                                   const std::string& /*model*/) {
   if (KindOf(path) != FileKind::kMissing) return '`' + path + "`: File exists";
   return Write(path, bytes);
+}
+
+FileError FileSystem::Link(const std::string& from, const std::string& to) {
+  std::string bytes;
+  FileError error = Read(from, UINT64_MAX, bytes);
+  return error.empty() ? Write(to, bytes) : error;
 }
 
 std::optional<std::string> FileSystem::DigestOf(const std::string& path,

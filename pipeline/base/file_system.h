@@ -68,6 +68,9 @@ class FileSystem {
   /// model may not be written; a file that cannot be finished is taken away.
   virtual FileError WriteBeside(const std::string& path, std::string_view bytes,
                                 const std::string& model);
+  /// Gives the file \p from the name \p to as well; a link is named, not what it leads to. Both are
+  /// on one file system. Without such names the bytes are copied.
+  virtual FileError Link(const std::string& from, const std::string& to);
   /// Waits until the file is on the disk.
   virtual FileError Sync(const std::string& path) = 0;
   virtual FileError MakeDirectories(const std::string& path) = 0;

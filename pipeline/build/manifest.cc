@@ -68,6 +68,8 @@ std::string ToJson(const Manifest& manifest) {
   json["inputs"] = Json::object();
   for (const auto& [path, digest] : manifest.inputs) json["inputs"][path] = digest;
   json["outputs"] = OutputsOf(manifest);
+  if (manifest.findings.all > 0) json["findings"] = manifest.findings.all;
+  if (manifest.findings.warnings > 0) json["warnings"] = manifest.findings.warnings;
   return Print(json);
 }
 
@@ -83,6 +85,8 @@ std::optional<Manifest> ParseManifest(std::string_view text) try {
   for (const auto& [name, output] : json.at("outputs").items()) {
     manifest.outputs[name] = ReadOutput(output);
   }
+  manifest.findings.all = json.value("findings", std::size_t{0});
+  manifest.findings.warnings = json.value("warnings", std::size_t{0});
   return manifest;
 } catch (const nlohmann::json::exception&) {
   return std::nullopt;

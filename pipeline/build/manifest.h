@@ -30,6 +30,12 @@ struct Output {
   friend bool operator==(const Output&, const Output&) = default;
 };
 
+/// How much was found in the run that made a set: of one that is up to date it is found again.
+struct Findings {
+  std::size_t all = 0;
+  std::size_t warnings = 0;  ///< those that people are shown
+};
+
 /// What a report's set holds and what it was made from: `out/<report>/manifest.json`.
 /// It knows no clock, no folder and no user, so equal sets have equal manifests.
 struct Manifest {
@@ -37,6 +43,7 @@ struct Manifest {
   Program program;
   Inputs inputs;
   std::map<std::string, Output> outputs;  ///< by file name in the set's folder
+  Findings findings;
 };
 
 std::string ToJson(const Manifest& manifest);

@@ -24,6 +24,7 @@ struct Order {
   bool draft = false;
   Program program;
   Inputs inputs;
+  Findings findings;  ///< of this run, so far as they bear on the report
 };
 
 /// Whether there is work, and why. \p reasons is empty iff the set is up to date.

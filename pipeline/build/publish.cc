@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cassert>
+#include <set>
 
 #include "base/digest.h"
 
@@ -41,6 +43,7 @@ Set NewSet(const Order& order, const std::vector<std::string>& bytes) {
   set.manifest.report = order.report;
   set.manifest.program = order.program;
   set.manifest.inputs = order.inputs;
+  set.manifest.findings = order.findings;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const Wanted& file = order.files[i];
     set.manifest.outputs[file.name] = {
@@ -53,6 +56,9 @@ Set NewSet(const Order& order, const std::vector<std::string>& bytes) {
 void KeepOthers(const base::FileSystem& disk, const std::string& out, Set& set) {
   const std::optional<Manifest> old = ReadManifest(disk, out, set.manifest.report);
   if (!old) return;
+  Findings& findings = set.manifest.findings;
+  findings.all = std::max(findings.all, old->findings.all);
+  findings.warnings = std::max(findings.warnings, old->findings.warnings);
   const bool changed = old->program != set.manifest.program || old->inputs != set.manifest.inputs;
   const std::string folder = base::JoinPath(out, set.manifest.report);
   for (const auto& [name, output] : old->outputs) {
@@ -81,6 +87,39 @@ PublishError WriteSet(const Set& set, base::FileSystem& disk, const std::string&
     if (base::FileError error = disk.Sync(path); !error.empty()) return {path, error};
   }
   return {manifest, disk.Sync(manifest)};
+}
+
+/// Names all that is in \p from in \p to as well, but for \p known.
+PublishError LinkAll(base::FileSystem& disk, const std::string& from, const std::string& to,
+                     const std::set<std::string>& known) {
+  std::vector<base::DirectoryEntry> entries;
+  if (disk.KindOf(from) == base::FileKind::kMissing) return {};
+  if (base::FileError error = disk.List(from, entries); !error.empty()) return {from, error};
+  for (const base::DirectoryEntry& entry : entries) {
+    if (known.contains(entry.name)) continue;
+    const std::string path = base::JoinPath(from, entry.name);
+    const std::string kept = base::JoinPath(to, entry.name);
+    PublishError result = {path, {}};
+    if (entry.kind == base::FileKind::kDirectory && !entry.link) {
+      result.error = disk.MakeDirectories(kept);
+      if (!result.failed()) result = LinkAll(disk, path, kept, {});
+    } else {
+      result.error = disk.Link(path, kept);
+    }
+    if (result.failed()) return result;
+  }
+  return {};
+}
+
+/// Keeps what others put into the folder of the set.
+PublishError KeepForeign(base::FileSystem& disk, const std::string& out, const Set& set,
+                         const std::string& temporary) {
+  std::set<std::string> known = {"manifest.json"};
+  for (const auto& [name, bytes] : set.bytes) known.insert(name);
+  if (const auto old = ReadManifest(disk, out, set.manifest.report)) {
+    for (const auto& [name, output] : old->outputs) known.insert(name);
+  }
+  return LinkAll(disk, base::JoinPath(out, set.manifest.report), temporary, known);
 }
 
 bool Holds(const base::FileSystem& disk, const std::string& path, const std::string& text) {
@@ -115,6 +154,7 @@ PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
   if (order.partial) KeepOthers(disk, out, set);
   const std::string temporary = TemporaryPath(out, order.report);
   PublishError result = WriteSet(set, disk, temporary);
+  if (!result.failed()) result = KeepForeign(disk, out, set, temporary);
   if (!result.failed()) {
     result = {base::JoinPath(out, order.report), {}};
     result.error = disk.Exchange(temporary, result.path);

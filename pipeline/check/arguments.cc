@@ -78,6 +78,9 @@ std::string ListOf(const std::vector<ArgumentType>& types) {
 
 void CheckForm(const message::Node& node, const base::Referent& referent,
                const locale::Locale* locale, base::Sink& sink) {
+  // Words of one's own link to an address, whatever it is the address of.
+  const auto* value = std::get_if<base::Value>(&referent.what);
+  if (value != nullptr && value->type == base::ValueType::kLink && !node.children.empty()) return;
   const std::vector<ArgumentType> types = TypesOf(referent);
   ArgumentType type = node.type;
   if (type != ArgumentType::kAuto && !IsUndecided(referent) &&
@@ -141,6 +144,10 @@ void CheckArgumentForms(const std::vector<message::Node>& content, const model::
   ForEachArgument(content, [&](const message::Node& node) {
     const auto found = scope.find(node.name);
     if (found == scope.end()) return;
+    // That nothing has the name is said of the source.
+    const bool nothing = locale != nullptr && locale->terms().whole() &&
+                         IsGuess(node.name, found->second) && !locale->terms().Has(node.name);
+    if (nothing) return;
     if (node.kind == NodeKind::kArgument) {
       CheckForm(node, found->second, locale, sink);
       return;

@@ -34,28 +34,30 @@ const std::vector<Rule>& Rules() {
       {"names", Stage::kOutlines, Sees::kWords, CheckNames},
       {"terms", Stage::kOutlines, Sees::kWords, CheckTerms},
       {"arguments", Stage::kOutlines, Sees::kWords, CheckArguments},
+      {"branches", Stage::kOutlines, Sees::kAll, CheckBranches},
       {"pending", Stage::kOutlines, Sees::kAll, CheckPending},
       {"confirmed", Stage::kOutlines, Sees::kWords, CheckConfirmed},
-      {"catalogues", Stage::kOutlines, Sees::kWords, CheckCatalogues},
-      {"translations", Stage::kOutlines, Sees::kWords, CheckTranslations},
-      {"doubled-words", Stage::kOutlines, Sees::kWords, CheckDoubledWords},
-      {"doubled-marks", Stage::kOutlines, Sees::kWords, CheckDoubledMarks},
-      {"spacing", Stage::kOutlines, Sees::kWords, CheckSpacing},
-      {"brackets", Stage::kOutlines, Sees::kWords, CheckBrackets},
-      {"scripts", Stage::kOutlines, Sees::kWords, CheckScripts},
-      {"hyphens", Stage::kOutlines, Sees::kWords, CheckHyphens},
-      {"normalization", Stage::kOutlines, Sees::kWords, CheckNormalization},
-      {"invisible", Stage::kOutlines, Sees::kWords, CheckInvisible},
-      {"foreign-marks", Stage::kOutlines, Sees::kWords, CheckForeignMarks},
-      {"sentences", Stage::kOutlines, Sees::kWords, CheckSentences},
-      {"vague-links", Stage::kOutlines, Sees::kWords, CheckVagueLinks},
+      {"catalogues", Stage::kOutlines, Sees::kTexts, CheckCatalogues},
+      {"translations", Stage::kOutlines, Sees::kTexts, CheckTranslations},
+      {"typed-codes", Stage::kOutlines, Sees::kTexts, CheckTypedCodes},
+      {"doubled-words", Stage::kOutlines, Sees::kTexts, CheckDoubledWords},
+      {"doubled-marks", Stage::kOutlines, Sees::kTexts, CheckDoubledMarks},
+      {"spacing", Stage::kOutlines, Sees::kTexts, CheckSpacing},
+      {"brackets", Stage::kOutlines, Sees::kTexts, CheckBrackets},
+      {"scripts", Stage::kOutlines, Sees::kTexts, CheckScripts},
+      {"hyphens", Stage::kOutlines, Sees::kTexts, CheckHyphens},
+      {"normalization", Stage::kOutlines, Sees::kTexts, CheckNormalization},
+      {"invisible", Stage::kOutlines, Sees::kTexts, CheckInvisible},
+      {"foreign-marks", Stage::kOutlines, Sees::kTexts, CheckForeignMarks},
+      {"sentences", Stage::kOutlines, Sees::kTexts, CheckSentences},
+      {"vague-links", Stage::kOutlines, Sees::kTexts, CheckVagueLinks},
       {"typed-figures", Stage::kOutlines, Sees::kAll, CheckTypedFigures},
       {"other-bodies", Stage::kOutlines, Sees::kWords, CheckOtherBodies},
       {"concepts", Stage::kOutlines, Sees::kWords, CheckConcepts},
       {"record-names", Stage::kOutlines, Sees::kAll, CheckRecordNames},
-      {"like-counts", Stage::kOutlines, Sees::kWords, CheckLikeCounts},
-      {"repetitions", Stage::kOutlines, Sees::kWords, CheckRepetitions},
-      {"lists", Stage::kOutlines, Sees::kWords, CheckLists},
+      {"like-counts", Stage::kOutlines, Sees::kTexts, CheckLikeCounts},
+      {"repetitions", Stage::kOutlines, Sees::kTexts, CheckRepetitions},
+      {"lists", Stage::kOutlines, Sees::kTexts, CheckLists},
       {"single-items", Stage::kOutlines, Sees::kWords, CheckSingleItems},
       {"headings", Stage::kOutlines, Sees::kAll, CheckHeadings},
       {"contents", Stage::kOutlines, Sees::kAll, CheckContents},
@@ -78,16 +80,17 @@ const std::vector<Rule>& Rules() {
   return rules;
 }
 
-RuleNames Check(const Subject& subject, Stage stage, const RuleNames& clean, base::Sink& sink) {
+RuleNames Check(const Subject& subject, Stage stage, const RuleNames& clean, base::Sink& sink,
+                Sees most) {
   RuleNames found_clean;
   for (const Rule& rule : Rules()) {
-    if (rule.stage != stage) continue;
+    if (rule.stage != stage || rule.sees > most) continue;
     if (!clean.contains(rule.name)) {
       base::Sink own;
       rule.check(subject, own);
       const bool findings = !own.diagnostics().empty();
       sink.Append(std::move(own));
-      if (findings || rule.sees != Sees::kWords) continue;
+      if (findings || rule.sees == Sees::kAll) continue;
     }
     found_clean.emplace(rule.name);
   }

@@ -47,10 +47,11 @@ struct Subject {
 /// kFiles: what the files say, before anything is arranged. kOutlines: what will be worded.
 enum class Stage { kFiles, kOutlines };
 
-/// What decides what a rule finds. kWords: neither the values of a report's figures nor how its
+/// What decides what a rule finds. kTexts: nothing but what is typed, whatever names stand for; such
+/// a rule is asked of a report too of which records or facts are wrong. kWords: neither the values of a report's figures nor how its
 /// blocks are nested, but for lists; it finds the same wherever the files but for these values are
 /// the same, and `WordsOf` the outlines too.
-enum class Sees { kWords, kAll };
+enum class Sees { kTexts, kWords, kAll };
 
 /// One rule. It looks at the whole project, reports all it finds and changes nothing.
 struct Rule {
@@ -83,8 +84,9 @@ void CheckUnusedRecords(const std::vector<ComparedReport>& reports, base::Sink& 
 /// Names of rules, in order.
 using RuleNames = std::set<std::string, std::less<>>;
 
-/// Runs the rules of \p stage but those of \p clean. Returns the rules that see words only and
-/// found nothing, now or when they were put into \p clean.
-RuleNames Check(const Subject& subject, Stage stage, const RuleNames& clean, base::Sink& sink);
+/// Runs the rules of \p stage that see no more than \p most, but those of \p clean. Returns the
+/// rules that do not see all and found nothing, now or when they were put into \p clean.
+RuleNames Check(const Subject& subject, Stage stage, const RuleNames& clean, base::Sink& sink,
+                Sees most = Sees::kAll);
 
 }  // namespace hexapla::check

@@ -41,6 +41,8 @@ void CheckNames(const Subject& subject, base::Sink& sink);
 void CheckTerms(const Subject& subject, base::Sink& sink);
 /// Names in messages stand for something, and are asked for in a form that it has.
 void CheckArguments(const Subject& subject, base::Sink& sink);
+/// Branches of plurals and selects can be chosen, and have words for the value that chooses.
+void CheckBranches(const Subject& subject, base::Sink& sink);
 /// No figure that is pending is printed.
 void CheckPending(const Subject& subject, base::Sink& sink);
 /// Nothing that was carried over from another report is still marked to confirm.
@@ -59,6 +61,8 @@ void CheckPeriods(const Subject& subject, base::Sink& sink);
 void CheckPlans(const Subject& subject, base::Sink& sink);
 /// Every text has an up-to-date translation that says the same things.
 void CheckTranslations(const Subject& subject, base::Sink& sink);
+/// Targets have no signs typed that mean something in messages only.
+void CheckTypedCodes(const Subject& subject, base::Sink& sink);
 /// Words that stand twice in a row.
 void CheckDoubledWords(const Subject& subject, base::Sink& sink);
 /// Marks side by side of which one is enough.

@@ -15,6 +15,7 @@ std::optional<Selection> Begin(Workspace& workspace, const Options& options, Con
     return std::nullopt;
   }
   workspace.LoadHouse(options.today, sink);
+  workspace.Restrict(selection->languages);
   workspace.LoadLocales(sink);
   return selection;
 }

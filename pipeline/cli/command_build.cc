@@ -20,6 +20,7 @@ namespace {
 struct Job {
   build::Order order;
   bool up_to_date = false;
+  bool had_findings = false;  ///< when the set was made that is up to date
   bool published = false;
   base::Sink sink;
   std::unique_ptr<LoadedReport> loaded;
@@ -93,10 +94,11 @@ class Build {
           fmt::format("`--out {}` is in `{}/`, from which reports are made", out_, inputs),
           {"choose a folder outside of `content/`, `locales/` and `templates/`"});
     }
+    workspace_.Restrict(selection->languages);
     Plan(*selection);
     const bool work =
         std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return !job->up_to_date; });
-    if (work) {
+    if (std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return IsRead(*job); })) {
       workspace_.LoadHouse(std::nullopt, sink);
       workspace_.LoadLocales(sink);
       Make(*selection);
@@ -104,6 +106,7 @@ class Build {
       for (const auto& job : jobs_) ReadPlaces(job->sink);
     }
     if (workspace_.inputs().contradicted()) return std::nullopt;
+    for (const auto& job : jobs_) job->order.findings = FindingsOf({&sink, &job->sink});
     PublishAll(sink);
     for (const auto& job : jobs_) {
       base::Sink copy = job->sink;
@@ -128,13 +131,31 @@ class Build {
       job->order = OrderOf(workspace_, selection, options_, program_, report);
       build::Decision decision = build::Decide(job->order, workspace_.disk(), out_);
       job->up_to_date = decision.up_to_date();
-      if (job->up_to_date) sets_there_[report] = *std::move(decision.manifest);
+      if (job->up_to_date) {
+        const build::Findings& had = decision.manifest->findings;
+        // People are only told how many notes there are, which is not worth another look.
+        const bool people = options_.diagnostics->for_people;
+        job->had_findings = (people ? had.warnings : had.all) > 0;
+        sets_there_[report] = *std::move(decision.manifest);
+      }
       for (const std::string& reason : decision.reasons) {
         const std::string line = fmt::format("{} is made: {}", report, reason);
         options_.explain ? console_.Say(line) : console_.Detail(line);
       }
       jobs_.push_back(std::move(job));
     }
+  }
+
+  /// What is up to date is not made, and says the same as when it was.
+  static bool IsRead(const Job& job) { return !job.up_to_date || job.had_findings; }
+
+  static build::Findings FindingsOf(std::initializer_list<const base::Sink*> sinks) {
+    build::Findings found;
+    for (const base::Sink* sink : sinks) {
+      found.all += sink->diagnostics().size() + sink->accepted().size();
+      found.warnings += sink->Count(base::Severity::kWarning);
+    }
+    return found;
   }
 
   bool LoadStep(Job& job, const Selection& selection) {
@@ -157,6 +178,7 @@ class Build {
     const build::StepId load = graph.Add(fmt::format("{}: read and check", report), {},
                                          [&] { return LoadStep(job, selection); });
     steps_.push_back({&job, {}});
+    if (job.up_to_date) return;
     job.bytes.resize(job.order.files.size());
     std::map<std::string, build::StepId> words;
     for (const std::string& language : selection.languages) {
@@ -179,12 +201,17 @@ class Build {
   void Make(const Selection& selection) {
     build::Graph graph;
     for (const auto& job : jobs_) {
-      if (!job->up_to_date) AddSteps(*job, selection, graph);
+      if (IsRead(*job)) AddSteps(*job, selection, graph);
     }
     std::size_t done = 0;
-    console_.Progress(0, graph.size(), "");
+    std::size_t total = graph.size();
+    console_.Progress(0, total, "");
     build::Run(graph, options_.jobs, [&](build::StepId step, const build::StepResult& result) {
-      console_.Progress(++done, graph.size(), graph.name(step));
+      if (result.outcome == build::Outcome::kSkipped) {
+        --total;
+      } else {
+        console_.Progress(++done, total, graph.name(step));
+      }
       Job& job = *steps_[step].job;
       if (!steps_[step].language.empty()) {
         job.milliseconds[steps_[step].language] += result.milliseconds;

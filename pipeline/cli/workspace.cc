@@ -18,13 +18,19 @@ namespace {
 
 /// A report is arranged from `content/` and `templates/`: what is wrong in a catalogue does not
 /// hide what is wrong in its texts, and neither does what a rule says of a text that can be read.
-bool HindersArranging(const base::Sink& sink) {
-  const auto& findings = sink.diagnostics();
-  return std::any_of(findings.begin(), findings.end(), [](const base::Diagnostic& finding) {
-    const bool locale = finding.span.known() && finding.span.file->path().starts_with("locales/");
-    return finding.severity == base::Severity::kError && base::InfoOf(finding.code).fixed &&
-           !locale;
-  });
+bool HindersArranging(const base::Diagnostic& finding) {
+  const bool locale = finding.span.known() && finding.span.file->path().starts_with("locales/");
+  return finding.severity == base::Severity::kError && base::InfoOf(finding.code).fixed && !locale;
+}
+
+/// Whether \p finding is of a fact or record of which all else in the report is independent: its
+/// texts are the same once it is mended.
+bool LeavesTexts(const base::Diagnostic& finding) {
+  using enum base::Code;
+  constexpr base::Code kCodes[] = {kInvalidNumber, kInvalidDate,   kInvalidAddress,
+                                   kEmptyRange,    kMissingValue,  kValueAndState,
+                                   kUnknownRecord, kWrongRecordKind};
+  return std::find(std::begin(kCodes), std::end(kCodes), finding.code) != std::end(kCodes);
 }
 
 /// What is the same in two runs in which only figures of \p report may differ; empty when its
@@ -115,18 +121,31 @@ std::shared_ptr<const locale::TextRules> Workspace::ReadTextRules(const std::str
   return rules;
 }
 
+void Workspace::Restrict(const std::vector<std::string>& languages) {
+  settings_.translated_into = languages;
+}
+
+void Workspace::LoadLanguage(const std::string& language, base::Sink& sink) {
+  auto loaded = ReadLocale(language, sink);
+  if (loaded) {
+    locales_[language] = std::move(loaded);
+  } else {
+    categories_without_style_[language] = locale::CategoriesWithoutStyle(language);
+  }
+  if (auto rules = ReadTextRules(language, sink)) text_rules_[language] = std::move(rules);
+}
+
 void Workspace::LoadLocales(base::Sink& sink) {
   base::Sink own;
   const base::SourceFile* terms_file = files_->Read("locales/terms.tbx", own);
   terms_ = terms_file == nullptr ? std::make_shared<locale::Terms>() : TermsOf(*terms_file, own);
   for (const std::string& language : settings_.languages) {
-    auto loaded = ReadLocale(language, own);
-    if (loaded) {
-      locales_[language] = std::move(loaded);
-    } else {
-      categories_without_style_[language] = locale::CategoriesWithoutStyle(language);
-    }
-    if (auto rules = ReadTextRules(language, own)) text_rules_[language] = std::move(rules);
+    const auto& made = load::TranslatedInto(settings_);
+    const bool spoken_of = language == settings_.source_language ||
+                           std::find(made.begin(), made.end(), language) != made.end();
+    base::Sink aside;
+    LoadLanguage(language, spoken_of ? own : aside);
+    if (!aside.diagnostics().empty()) set_aside_[language] = std::move(aside);
   }
   acceptances_.Apply(nullptr, own);
   locales_are_sound_ = !own.HasErrors();
@@ -156,6 +175,11 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report, const R
   if (loaded->project) {
     const auto found = loaded->project->reports.find(report);
     const load::Report none;
+    if (found != loaded->project->reports.end()) {
+      const auto aside = set_aside_.find(found->second.source_language);
+      base::Sink copy = aside == set_aside_.end() ? base::Sink() : aside->second;
+      own.Append(std::move(copy));
+    }
     loaded->outline =
         Arranged(*loaded->project, found == loaded->project->reports.end() ? none : found->second,
                  reading, own);
@@ -188,7 +212,20 @@ std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
   const std::string files = SameFiles(report, reading);
   Check(subject, check::Stage::kFiles, report, files, sink);
   acceptances_.Apply(&project, sink);
-  if (HindersArranging(sink) || !project.reports.contains(report.id)) return std::nullopt;
+  const auto& found = sink.diagnostics();
+  const bool hindered = std::any_of(found.begin(), found.end(), HindersArranging);
+  if (!project.reports.contains(report.id)) return std::nullopt;
+  if (hindered) {
+    const bool texts = std::all_of(found.begin(), found.end(), [](const base::Diagnostic& finding) {
+      return !HindersArranging(finding) || LeavesTexts(finding);
+    });
+    auto arranged = texts ? compose::ArrangeTexts(project, report) : std::nullopt;
+    if (!arranged) return std::nullopt;
+    outlines.emplace(report.id, *std::move(arranged));
+    check::Check(subject, check::Stage::kOutlines, {}, sink, check::Sees::kTexts);
+    acceptances_.Apply(&project, sink);
+    return std::nullopt;
+  }
   std::optional<model::Outline> outline = compose::Arrange(project, report, sink);
   if (!outline) return std::nullopt;
   outlines.emplace(report.id, *outline);

@@ -64,6 +64,9 @@ class Workspace {
   /// once, and `content/accepted.xml`. \p today  without it no entry of that expires. Before all
   /// else that has findings the project may judge.
   void LoadHouse(std::optional<base::Date> today, base::Sink& sink);
+  /// Nothing but \p languages and the source language is read of `locales/`, or spoken of: what is
+  /// wrong with the others concerns nobody in this run. REQUIRES: `Open`, and before `LoadLocales`.
+  void Restrict(const std::vector<std::string>& languages);
   /// Reads the termbase and the house style of every language. After a finding reports are still
   /// read and checked with what there is, but not arranged for wording.
   void LoadLocales(base::Sink& sink);
@@ -100,6 +103,8 @@ class Workspace {
   std::shared_ptr<const locale::Terms> TermsOf(const base::SourceFile& file, base::Sink& sink);
   std::shared_ptr<const locale::TextRules> ReadTextRules(const std::string& language,
                                                          base::Sink& sink);
+  /// Reads what `locales/` says of \p language itself.
+  void LoadLanguage(const std::string& language, base::Sink& sink);
   std::shared_ptr<const locale::Locale> ReadLocale(const std::string& language, base::Sink& sink);
   /// The locale of \p language; that of the project's source language if it has none.
   const locale::Locale& LocaleOf(const std::string& language) const;
@@ -122,6 +127,8 @@ class Workspace {
   Locales locales_;
   check::TextRules text_rules_;
   bool locales_are_sound_ = false;
+  /// Findings in languages that are not spoken of, unless a report is written in one.
+  std::map<std::string, base::Sink> set_aside_;
   check::HouseRules house_rules_;
   check::Acceptances acceptances_;
   bool house_is_sound_ = true;

@@ -33,6 +33,16 @@ base::Value Pending(base::ValueType type) {
   return value;
 }
 
+std::optional<model::Outline> ArrangeSoFar(const load::Project& project, const load::Report& report,
+                                           base::Sink& sink) {
+  const auto tmpl = project.templates.find(report.template_name);
+  if (tmpl == project.templates.end() || tmpl->second.files.count(tmpl->second.main) == 0) {
+    return std::nullopt;
+  }
+  const std::unique_ptr<xml::View> view = load::ViewOf(project, report);
+  return Arranger(project, report, tmpl->second, *view, sink).Run();
+}
+
 }  // namespace
 
 Arranger::Arranger(const load::Project& project, const load::Report& report,
@@ -214,18 +224,18 @@ std::optional<model::OutlineText> Arranger::SelectedText(xml::Element element,
 
 std::optional<model::Outline> Arrange(const load::Project& project, const load::Report& report,
                                       base::Sink& sink) {
-  const auto tmpl = project.templates.find(report.template_name);
-  if (tmpl == project.templates.end() || tmpl->second.files.count(tmpl->second.main) == 0) {
-    return std::nullopt;
-  }
   base::Sink found;
-  const std::unique_ptr<xml::View> view = load::ViewOf(project, report);
-  Arranger arranger(project, report, tmpl->second, *view, found);
-  model::Outline outline = arranger.Run();
+  std::optional<model::Outline> outline = ArrangeSoFar(project, report, found);
   const bool failed = found.HasErrors();
   sink.Append(std::move(found));
   if (failed) return std::nullopt;
   return outline;
+}
+
+std::optional<model::Outline> ArrangeTexts(const load::Project& project,
+                                           const load::Report& report) {
+  base::Sink of_what_is_known;
+  return ArrangeSoFar(project, report, of_what_is_known);
 }
 
 }  // namespace hexapla::compose

@@ -156,7 +156,8 @@ base::Referent ReferentOf(xml::Element element, const xml::XPathContext& context
   referent.origin = element.span();
   const std::string_view kind = element.name();
   if (load::IsFact(element)) {
-    if (auto value = load::ReadFact(element, sink)) referent.what = *std::move(value);
+    auto value = load::ReadFact(element, sink);
+    referent.what = value ? *std::move(value) : load::UnreadFact(element);
   } else if (kind == "agenda-item" || kind == "issued") {
     referent.what = FrontValueOf(element);
   } else if (const auto code = element.attribute("code")) {

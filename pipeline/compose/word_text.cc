@@ -56,6 +56,12 @@ bool PrintsPending(const model::Scope& scope) {
   });
 }
 
+/// Where a fact that is a link leads; empty for all else.
+std::string AddressOfFact(const base::Referent& referent) {
+  const auto* value = std::get_if<base::Value>(&referent.what);
+  return value != nullptr && value->type == base::ValueType::kLink ? value->text : std::string();
+}
+
 void PushText(std::string text, bool untranslated, const std::string& language,
               model::Inlines& out) {
   model::Inline piece;
@@ -173,6 +179,16 @@ void Worder::WalkArgument(const message::Node& node, const Context& context, Inl
     WalkPlaces(*list, node.style, context, out);
     return;
   }
+  if (std::string address = AddressOfFact(*referent); !address.empty()) {
+    Inline anchor;
+    anchor.kind = model::InlineKind::kLink;
+    anchor.target = std::move(address);
+    anchor.untranslated = context.untranslated;
+    if (context.untranslated) anchor.language = context.locale->tag();
+    Append(FormatReferent(*referent, node.style, context), *referent, context, anchor.children);
+    out.push_back(std::move(anchor));
+    return;
+  }
   Append(FormatReferent(*referent, node.style, context), *referent, context, out);
 }
 
@@ -217,10 +233,11 @@ void Worder::WalkPlaces(const std::vector<base::Referent>& members, const std::s
 
 void Worder::WalkWords(const message::Node& node, const base::Referent& referent,
                        const Context& context, Inlines& out) {
-  if (const auto* link = std::get_if<base::LinkReference>(&referent.what)) {
+  const auto* page = std::get_if<base::LinkReference>(&referent.what);
+  if (std::string to = page != nullptr ? page->address : AddressOfFact(referent); !to.empty()) {
     Inline anchor;
     anchor.kind = model::InlineKind::kLink;
-    anchor.target = link->address;
+    anchor.target = std::move(to);
     anchor.fact = referent.id;
     anchor.origin = referent.origin;
     Walk(node.children, context, anchor.children);
@@ -246,7 +263,9 @@ void Worder::WalkPlural(const message::Node& node, const Context& context, Inlin
   const base::Referent* referent = Find(node.name, context);
   const auto* value = referent == nullptr ? nullptr : std::get_if<base::Value>(&referent->what);
   if (value == nullptr) return;
-  const std::string exact = "=" + value->number.ToString();
+  // "More than 1" is not 1.
+  const bool is_exact = value->qualifier == base::Qualifier::kExact;
+  const std::string exact = is_exact ? "=" + value->number.ToString() : "";
   const std::string category = context.locale->PluralCategory(value->number, node.ordinal);
   const message::Branch* chosen = nullptr;
   for (const std::string& key : {exact, category, std::string("other")}) {
@@ -299,6 +318,7 @@ std::string Worder::SelectKey(const std::string& name, const Context& context) c
   }
   const auto* value = std::get_if<base::Value>(&referent->what);
   if (value == nullptr) return {};
+  if (value->state != base::ValueState::kKnown) return std::string(NameOf(value->state));
   return value->type == base::ValueType::kText ? value->text : value->number.ToString();
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "load/date_fault.h"
 #include "load/schemas.h"
 
 namespace hexapla::load {
@@ -12,11 +13,9 @@ constexpr char kPath[] = "content/accepted.xml";
 /// The day \p element ends on; nullopt when it says none, or, with a finding, none that exists.
 std::optional<base::Date> UntilOf(xml::Element element, base::Sink& sink) {
   if (!element.has("until")) return std::nullopt;
-  const std::string text = element.attribute_or("until", "");
-  std::optional<base::Date> date = base::ParseDate(text);
+  std::optional<base::Date> date = base::ParseDate(element.attribute_or("until", ""));
   if (date && date->has_day()) return date;
-  sink.Report(base::Code::kInvalidDate, element.attribute_span("until"),
-              fmt::format("`{}` is no day of the calendar", text));
+  ReportInvalidDate(element, "until", "a day is written `2026-03-29`", sink);
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/edit_distance.h"
+#include "load/date_fault.h"
 #include "load/number_hint.h"
 #include "load/record.h"
 
@@ -35,6 +36,14 @@ constexpr std::array<FactKind, 12> kKinds = {{{"integer", ValueType::kInteger},
                                               {"year-range", ValueType::kYearRange},
                                               {"text", ValueType::kText},
                                               {"link", ValueType::kLink}}};
+
+/// nullptr for what is no fact.
+const FactKind* KindOf(xml::Element element) {
+  const auto* const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const FactKind& known) {
+    return known.element == element.name();
+  });
+  return kind == kKinds.end() ? nullptr : kind;
+}
 
 template <class Enum, std::size_t kCount>
 Enum Choose(const std::array<std::pair<std::string_view, Enum>, kCount>& names,
@@ -198,27 +207,12 @@ bool HasPrecision(const base::Date& date, Precision precision) {
   }
 }
 
-/// For a day of a month that has fewer: the month's last day.
-std::optional<base::Date> LastDayOfMonthOf(std::string_view text) {
-  if (text.size() != 10) return std::nullopt;
-  const auto month = base::ParseDate(text.substr(0, 7));
-  return month ? std::optional(month->Last()) : std::nullopt;
-}
-
 std::optional<base::Date> ReadDate(xml::Element element, std::string_view attribute,
                                    Precision precision, base::Sink& sink) {
   const std::string text = element.attribute_or(attribute, "");
   const auto date = base::ParseDate(text);
   if (date && HasPrecision(*date, precision)) return date;
-  const auto last = date ? std::nullopt : LastDayOfMonthOf(text);
-  base::Diagnostic& finding =
-      sink.Report(Code::kInvalidDate, element.attribute_span(attribute),
-                  last ? fmt::format("`{}` is `{}`; no such day", attribute, text)
-                       : fmt::format("`{}` is `{}`; {}", attribute, text, FormOf(precision)));
-  if (last) {
-    finding.hints.push_back(
-        {fmt::format("{} ends on {}", text.substr(0, 7), last->ToString()), {}});
-  }
+  ReportInvalidDate(element, attribute, FormOf(precision), sink);
   return std::nullopt;
 }
 
@@ -280,10 +274,8 @@ bool ReadValue(xml::Element element, Value& value, base::Sink& sink) {
 }  // namespace
 
 std::optional<base::Value> ReadFact(xml::Element element, base::Sink& sink) {
-  const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const FactKind& candidate) {
-    return candidate.element == element.name();
-  });
-  if (kind == kKinds.end()) return std::nullopt;
+  const FactKind* kind = KindOf(element);
+  if (kind == nullptr) return std::nullopt;
   Value value;
   value.type = kind->type;
   value.state = StateOf(element);
@@ -293,6 +285,13 @@ std::optional<base::Value> ReadFact(xml::Element element, base::Sink& sink) {
   bool faulty = false;
   if (HasValue(element, value, sink, faulty) && !ReadValue(element, value, sink)) faulty = true;
   if (faulty) return std::nullopt;
+  return value;
+}
+
+base::Value UnreadFact(xml::Element element) {
+  Value value;
+  if (const FactKind* kind = KindOf(element)) value.type = kind->type;
+  value.state = ValueState::kPending;
   return value;
 }
 

@@ -25,7 +25,8 @@ std::vector<std::string> SplitAt(std::string_view text, std::string_view marks) 
 /// Whether the digits behind the first group stand in threes.
 bool AreThrees(const std::vector<std::string>& groups) {
   constexpr std::size_t kDigits = 3;
-  return !groups.front().empty() && groups.front().size() <= kDigits &&
+  const std::size_t first = groups.front().size() - (groups.front().starts_with('-') ? 1 : 0);
+  return first > 0 && first <= kDigits &&
          std::all_of(groups.begin() + 1, groups.end(),
                      [](const std::string& group) { return group.size() == kDigits; });
 }

@@ -83,7 +83,7 @@ class OrphanSearch {
 void ReportOrphanCatalogues(Files& files, const Project& project,
                             const std::vector<std::string>& loaded, base::Sink& sink) {
   OrphanSearch search(files, project, loaded, sink);
-  for (const std::string& language : project.settings.languages) {
+  for (const std::string& language : TranslatedInto(project.settings)) {
     search.Search("locales/" + language, "", 0);
   }
 }

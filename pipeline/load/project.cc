@@ -237,7 +237,7 @@ class Loader {
   }
 
   void LoadCatalogues(const UnitFile& units) {
-    for (const std::string& language : settings_.languages) {
+    for (const std::string& language : TranslatedInto(settings_)) {
       const std::string path = CataloguePath(language, units.path);
       if (language == units.source_language || !files_.IsThere(path)) continue;
       base::Sink own;
@@ -256,6 +256,10 @@ class Loader {
 };
 
 }  // namespace
+
+const std::vector<std::string>& TranslatedInto(const Settings& settings) {
+  return settings.translated_into.empty() ? settings.languages : settings.translated_into;
+}
 
 const Unit* UnitFile::Find(std::string_view id) const {
   const auto found = places.find(id);

@@ -103,7 +103,12 @@ struct Settings {
   std::string source_language = "en";
   std::vector<std::string> languages;
   std::string look;
+  /// Those whose catalogues are read; empty: all.
+  std::vector<std::string> translated_into = {};
 };
+
+/// The languages whose catalogues are read.
+const std::vector<std::string>& TranslatedInto(const Settings& settings);
 
 /// The input files of a project, read once and guarded. Paths are relative to the project.
 ///

@@ -20,6 +20,9 @@ bool IsTemplateMessage(xml::Element element);
 /// The value of a fact; what is wrong with it (`invalid-number`, `invalid-date`, `empty-range` …)
 /// is reported and nullopt returned.
 std::optional<base::Value> ReadFact(xml::Element element, base::Sink& sink);
+/// What stands for a fact that cannot be read, for those who look at all else: a value of its type
+/// that is not decided.
+base::Value UnreadFact(xml::Element element);
 
 /// `from` and `until` of a dated child; an open end is nullopt. `until` is exclusive.
 struct Validity {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "load/date_fault.h"
 #include "load/record.h"
 
 namespace hexapla::load {
@@ -18,18 +19,8 @@ std::optional<base::Date> CheckDate(xml::Element element, std::string_view attri
   if (!text) return std::nullopt;
   const auto date = base::ParseDate(*text);
   if (date && (date->has_day() || !full_day)) return date;
-  // `2026-02-30`: the month is one, the day is not.
-  const bool day = !date && text->size() == 10;
-  const auto month = day ? base::ParseDate(text->substr(0, 7)) : std::nullopt;
-  base::Diagnostic& finding = sink.Report(Code::kInvalidDate, element.attribute_span(attribute),
-                                          fmt::format("`{}` is `{}`; {}", attribute, *text,
-                                                      month      ? "no such day"
-                                                      : full_day ? "a day is written `2026-03-29`"
-                                                                 : kDateForms));
-  if (month) {
-    finding.hints.push_back(
-        {fmt::format("{} ends on {}", month->ToString(), month->Last().ToString()), {}});
-  }
+  ReportInvalidDate(element, attribute, full_day ? "a day is written `2026-03-29`" : kDateForms,
+                    sink);
   return std::nullopt;
 }
 

@@ -40,14 +40,14 @@ bool Holds(const base::Date& begin, const base::Date& end, std::string_view cond
 
 }  // namespace
 
-Formatted Words::Time(const base::Value& value, std::string_view style, Place place) const {
+Formatted Words::Time(const base::Value& value, const Query& asked) const {
   const base::Date& begin = value.date;
   const base::Date& end = value.until;
   const bool range =
       value.type == base::ValueType::kDateRange || value.type == base::ValueType::kYearRange;
   if (!range || begin == end) {
     const std::string_view table = begin.has_day() ? "date" : begin.has_month() ? "month" : "year";
-    return Fill(table, {style, "", place},
+    return Fill(table, asked,
                 [&](const Slot& slot) { return DateSlot(*this, begin, slot.name, slot.form); });
   }
   const Lookup lookup = [&](const Slot& slot) -> std::string {
@@ -62,7 +62,7 @@ Formatted Words::Time(const base::Value& value, std::string_view style, Place pl
   const bool days = begin.has_day() && end.has_day();
   const bool months = begin.has_month() && end.has_month();
   const std::string_view table = days ? "date-range" : months ? "month-range" : "year-range";
-  return Fill(table, {style, "", place}, lookup);
+  return Fill(table, asked, lookup);
 }
 
 }  // namespace hexapla::locale

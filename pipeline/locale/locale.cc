@@ -151,6 +151,10 @@ std::string Locale::PluralCategory(const base::Decimal& number, bool ordinal) co
   return impl_->words.icu.Category(number, ordinal);
 }
 
+std::string Locale::Governed(base::Qualifier qualifier) const {
+  return std::string(impl_->words.Governed(qualifier, "", Place::kText));
+}
+
 bool Locale::HasStyle(message::ArgumentType type, std::string_view style) const {
   if (style.empty()) return true;
   const auto found = impl_->styles.find(type);

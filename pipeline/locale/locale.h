@@ -93,6 +93,10 @@ class Locale {
   /// The CLDR category of \p number as this language counts it.
   std::string PluralCategory(const base::Decimal& number, bool ordinal) const;
 
+  /// The case in which what is counted stands beside the words for \p qualifier; empty where they
+  /// change nothing.
+  std::string Governed(base::Qualifier qualifier) const;
+
   /// Whether `style` may be given to an argument of that type (`{n, number, style}`): a style named
   /// in the style file, or for terms a grammatical form used by the termbase.
   bool HasStyle(message::ArgumentType type, std::string_view style) const;

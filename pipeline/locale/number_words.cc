@@ -77,18 +77,20 @@ std::string Words::Ordinal(int number, std::string_view form) const {
       .text;
 }
 
-Formatted Words::Figure(const base::Value& value, std::string_view style, Place place) const {
+Formatted Words::Figure(const base::Value& value, const Query& asked) const {
+  const auto& [style, unused, place, governed] = asked;
   const std::optional<Scaled> scaled = Scale(value.number, sheet.scales);
   const std::string category = icu.Category(value.number, false);
-  const auto currency = [&](std::string_view count) {
+  const auto currency = [&](std::string_view count, std::string_view form) {
     const std::string key = "currency:" + value.currency;
-    const Formatted name = Fill(key, {"", count, place}, [](const Slot&) { return ""; });
+    const Formatted name = Fill(key, {form, count, place}, [](const Slot&) { return ""; });
     return name.text.empty() ? value.currency : name.text;
   };
   const Lookup lookup = [&](const Slot& slot) -> std::string {
     if (slot.name == "number") return Number(value.number);
     if (slot.name == "currency") {
-      return currency(style == "round" && scaled ? std::string_view("scaled") : category);
+      return currency(style == "round" && scaled ? std::string_view("scaled") : category,
+                      slot.form);
     }
     if (slot.name == "code") return value.currency;
     if (slot.name == "ordinal") {
@@ -103,7 +105,7 @@ Formatted Words::Figure(const base::Value& value, std::string_view style, Place 
   };
   // Nouns beside a scaled amount follow the word for the scale, not the figure.
   const std::string count = style == "round" && scaled ? "scaled" : category;
-  return Fill(TableOf(value.type), {style, count, place}, lookup);
+  return Fill(TableOf(value.type), {style, count, place, governed}, lookup);
 }
 
 }  // namespace hexapla::locale

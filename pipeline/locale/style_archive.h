@@ -19,7 +19,7 @@ void Fields(Archive& archive, Pattern& pattern) {
 template <class Archive>
 void Fields(Archive& archive, Variant& variant) {
   archive(variant.style, variant.count, variant.place, variant.needs, variant.isolate,
-          variant.upper, variant.pattern, variant.span);
+          variant.upper, variant.governs, variant.pattern, variant.span);
 }
 
 template <class Archive>

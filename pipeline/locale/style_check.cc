@@ -30,6 +30,7 @@ class Checker {
         CheckCount(key, variant, ordinal ? categories.ordinal : categories.cardinal);
         CheckConcepts(variant);
         CheckForms(variant);
+        CheckGoverned(variant);
       }
       CheckAlwaysFits(key, table);
       CheckItems(key, table);
@@ -73,6 +74,9 @@ class Checker {
       if (month && slot.form != "alone" && !sheet_.months.contains(slot.form)) {
         ReportForm(variant, slot, "months");
       }
+      if (slot.name == "currency" && !HasStyle("currency:", slot.form)) {
+        ReportForm(variant, slot, "currency");
+      }
       if (slot.name != "ordinal" || sheet_.ordinal_words.contains(slot.form)) continue;
       const Table* ordinals = sheet_.Find("ordinal");
       const bool known = ordinals != nullptr &&
@@ -80,6 +84,21 @@ class Checker {
                                      [&](const Variant& v) { return v.style == slot.form; });
       if (!known) ReportForm(variant, slot, "ordinal");
     }
+  }
+
+  /// Whether a form of a table whose name begins with \p name has \p style.
+  bool HasStyle(std::string_view name, std::string_view style) const {
+    return std::any_of(sheet_.tables.begin(), sheet_.tables.end(), [&](const auto& table) {
+      return table.first.starts_with(name) &&
+             std::any_of(table.second.begin(), table.second.end(),
+                         [&](const Variant& variant) { return variant.style == style; });
+    });
+  }
+
+  void CheckGoverned(const Variant& variant) {
+    if (variant.governs.empty() || HasStyle("", variant.governs)) return;
+    sink_.Report(base::Code::kUnknownSlot, variant.span,
+                 "`governs` is `" + variant.governs + "`: nothing has a form of that style");
   }
 
   void ReportForm(const Variant& variant, const Slot& slot, const std::string& element) {

@@ -191,6 +191,7 @@ class Reader {
     }
     variant.isolate = element.attribute_or("isolate", "no") == "yes";
     variant.upper = element.attribute_or("case", "") == "upper";
+    variant.governs = element.attribute_or("governs", "");
     variant.span = element.span();
     AddToTable(key, std::move(variant));
   }

@@ -53,7 +53,13 @@ const Table* StyleSheet::Find(std::string_view key) const {
 
 const Variant* Select(const Table* table, const Query& query, const Lookup& lookup) {
   if (table == nullptr) return nullptr;
-  const Variant* best = BestOf(*table, query.style, query, lookup);
+  const Variant* best = nullptr;
+  if (!query.governed.empty()) {
+    std::string style(query.style);
+    if (!style.empty()) style += '_';
+    best = BestOf(*table, style.append(query.governed), query, lookup);
+  }
+  if (best == nullptr) best = BestOf(*table, query.style, query, lookup);
   if (best == nullptr && !query.style.empty()) best = BestOf(*table, "", query, lookup);
   return best;
 }

@@ -20,6 +20,7 @@ struct Variant {
   std::vector<std::string> needs;  ///< slots or conditions that must not be empty
   bool isolate = false;            ///< left-to-right data in right-to-left text
   bool upper = false;              ///< the whole in capital letters
+  std::string governs;             ///< the case that what a qualifier encloses stands in
   Pattern pattern;
   base::Span span;
 };
@@ -80,10 +81,12 @@ struct Query {
   std::string_view style;
   std::string_view count;
   Place place = Place::kText;
+  /// A case; the form of `style` in it comes before `style` itself: `full_gen`, `gen`.
+  std::string_view governed = {};
 };
 
 /// The variant of \p table that fits best: its style is the one asked for, or none if no variant of
-/// that style fits; all its conditions hold; of several the one with most conditions, then the
+/// that style fits, each first in the case that is due; all its conditions hold; of several the one with most conditions, then the
 /// first. `other` also stands for categories that have no variant. nullptr when nothing fits.
 const Variant* Select(const Table* table, const Query& query, const Lookup& lookup);
 

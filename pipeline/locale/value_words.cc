@@ -63,6 +63,7 @@ Formatted Words::Value(const base::Value& value, std::string_view style, Place p
     if (value.basis == base::Basis::kActual) return plain;
     return Enclose(std::string("basis:") + NameOf(value.basis), {"", "", place}, plain);
   }
+  const Query asked{style, "", place, Governed(value.qualifier, style, place)};
   Formatted inner;
   switch (value.type) {
     case base::ValueType::kText:
@@ -73,14 +74,22 @@ Formatted Words::Value(const base::Value& value, std::string_view style, Place p
     case base::ValueType::kDecimal:
     case base::ValueType::kPercentage:
     case base::ValueType::kMoney:
-      inner = Figure(value, style, place);
+      inner = Figure(value, asked);
       break;
     default:
-      inner = Time(value, style, place);
+      inner = Time(value, asked);
       break;
   }
   if (value.qualifier == base::Qualifier::kExact) return inner;
   return Enclose(std::string("qualifier:") + NameOf(value.qualifier), {style, "", place}, inner);
+}
+
+std::string_view Words::Governed(base::Qualifier qualifier, std::string_view style,
+                                 Place place) const {
+  if (qualifier == base::Qualifier::kExact) return {};
+  const Variant* words = Select(sheet.Find(std::string("qualifier:") + NameOf(qualifier)),
+                                {style, "", place}, [](const Slot&) { return std::string(); });
+  return words == nullptr ? std::string_view() : words->governs;
 }
 
 Formatted Words::Enclose(const std::string& table, const Query& query,

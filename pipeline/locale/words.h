@@ -29,13 +29,16 @@ struct Words {
   // number_words.cc
   std::string Number(const base::Decimal& number) const;
   std::string Ordinal(int number, std::string_view form) const;
-  Formatted Figure(const base::Value& value, std::string_view style, Place place) const;
+  /// \p asked  without `count`, which the figure decides.
+  Formatted Figure(const base::Value& value, const Query& asked) const;
 
   // date_words.cc
-  Formatted Time(const base::Value& value, std::string_view style, Place place) const;
+  Formatted Time(const base::Value& value, const Query& asked) const;
 
   // value_words.cc
   Formatted Value(const base::Value& value, std::string_view style, Place place) const;
+  /// The case that the words for \p qualifier govern; empty where they change nothing.
+  std::string_view Governed(base::Qualifier qualifier, std::string_view style, Place place) const;
   /// \p value inside of the words that \p table has for it: a qualifier, a basis.
   Formatted Enclose(const std::string& table, const Query& query, const Formatted& value) const;
 

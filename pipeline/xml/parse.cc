@@ -21,6 +21,16 @@ namespace {
 /// libxml2 hands five pointers for each attribute: name, prefix, URI, begin and end of the value.
 constexpr int kPointersPerAttribute = 5;
 
+/// libxml2 hands `&` of an attribute, however it is written, as `&#38;`, and no other `&`.
+std::string WithAmpersands(std::string value) {
+  constexpr std::string_view kAmpersand = "&#38;";
+  for (std::size_t at = value.find(kAmpersand); at != std::string::npos;
+       at = value.find(kAmpersand, at + 1)) {
+    value.erase(at + 1, kAmpersand.size() - 1);
+  }
+  return value;
+}
+
 /// Makes a tree of the events of one parse. `_private` of the parser context points to it.
 class TreeBuilder {
  public:
@@ -112,7 +122,7 @@ class TreeBuilder {
                                 const xmlChar* end) {
     const auto size = static_cast<std::size_t>(end - begin);
     if (begin < input.base || begin >= input.end) {
-      return tree_.Keep({reinterpret_cast<const char*>(begin), size});
+      return tree_.Keep(WithAmpersands({reinterpret_cast<const char*>(begin), size}));
     }
     return text_.substr(skipped_ + static_cast<std::size_t>(input.consumed) +
                             static_cast<std::size_t>(begin - input.base),

@@ -22,7 +22,7 @@ sources() { find . -name '*.h' -o -name '*.cc' | sed 's|^\./||' | sort; }
 declare -A users=(
   [libxml]=' xml '
   [cmark]=' message '
-  [unicode]=' locale load message '
+  [unicode]=' base locale load message '
   [libdeflate]=' write base '  # base: checksum of the cache
 )
 library='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](libxml|cmark|unicode|libdeflate|zip)[/."_a-z]*'

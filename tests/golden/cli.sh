@@ -129,6 +129,34 @@ test_build() {
   empty stdout
   empty stderr
 
+  # What others put into the folder of a set is theirs.
+  echo mine > project/out/example/mine.txt
+  # A set that is up to date has the findings that it had when it was made.
+  echo Text. > project/content/example/more.md
+  expect 0 --project project build -q
+  says stderr "warning[unplaced-narrative]"
+  cp stderr before
+  expect 0 --project project build -q
+  cmp stderr before || complain "a set that is up to date has other findings"
+  empty stdout
+  expect 0 --project project build --diagnostics json
+  says stdout '"unplaced-narrative"'
+  expect 0 --project project build
+  says stdout "example is up to date"
+  rm project/content/example/more.md
+  expect 0 --project project build
+  [[ $(< project/out/example/mine.txt) == mine ]] || complain "a file of the user is gone"
+  if grep -q findings project/out/example/manifest.json; then complain "findings that are none"; fi
+
+  # A build that fails has done less than all.
+  if command -v script > /dev/null; then
+    sed -i 's/value="4321"/value="43x1"/' project/content/example/report.xml
+    TERM=xterm script -qec "'$hexapla' --project project build" /dev/null > typescript || true
+    if grep -qE '\[([0-9]+)/\1\]' typescript; then complain "steps are counted that were not taken"; fi
+    says typescript "[1/"
+    sed -i 's/value="43x1"/value="4321"/' project/content/example/report.xml
+  fi
+
   sed -i 's/value="4321"/value="1234"/' project/content/example/report.xml
   # What is refused is so by a set that is up to date as well.
   expect 0 --project project build

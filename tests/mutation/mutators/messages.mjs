@@ -33,6 +33,13 @@ function blockBefore(texts) {
 
 export default [
   {
+    code: 'unknown-select-key', floor: 0.95,
+    mutate(project, random) {
+      const keys = random.of([['secretary_general_gender', 'feminine'], ['iscg_number', 'singular'], ['iscg_gender', 'neuter']]);
+      return replace(anyGap(project, random), ` {${keys[0]}, select, ${mistyped(random, keys[1])} {one} other {another}} `, 'line');
+    }
+  },
+  {
     code: 'unclosed-brace', floor: 0.9,
     mutate(project, random) {
       const place = anyMatch(project, random, sources, name);

@@ -61,6 +61,11 @@ export default [
     }
   },
   {
+    code: 'typed-code', floor: 0.95,
+    mutate: (project, random) => behind(anyTarget(project, random, /(?<=\p{L}) (?=\p{L})/u),
+      random.of(['* ', '** ', '{iscg} ', '[page](#iscg_page) ']), 'line')
+  },
+  {
     code: 'duplicate-unit', floor: 0.95,
     mutate(project, random) {
       const place = anyMatch(project, random, catalogues, unit);

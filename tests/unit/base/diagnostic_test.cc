@@ -6,6 +6,7 @@
 
 #include "base/diagnostic_json.h"
 #include "base/diagnostic_text.h"
+#include "base/display_width.h"
 
 namespace hexapla::base {
 namespace {
@@ -87,13 +88,48 @@ TEST_CASE("input cannot act on the terminal nor lie about its order") {
   CHECK(shown.find("x\xEF\xBF\xBD[31m\xEF\xBF\xBDy z") != std::string::npos);
 }
 
-TEST_CASE("a line that is no UTF-8 or very long is not shown") {
+TEST_CASE("a line that is no UTF-8 is not shown") {
   const SourceFile bad("a", "x\xFFy");
   CHECK(ToText({Code::kNoProject, Severity::kError, {&bad, 1, 2}, "m", {}}, false) ==
         "a:1:2: error[no-project]: m\n");
-  const SourceFile wide("a", std::string(5000, 'x'));
-  CHECK(ToText({Code::kNoProject, Severity::kError, {&wide, 0, 1}, "m", {}}, false) ==
-        "a:1:1: error[no-project]: m\n");
+}
+
+TEST_CASE("of a long line the part around the finding is shown") {
+  const std::string x(5000, 'x');
+  const SourceFile middle("a", x + "?!" + x);
+  CHECK(ToText({Code::kNoProject, Severity::kError, SpanOf(middle, "?!"), "m", {}}, false) ==
+        "a:1:5001: error[no-project]: m\n   1 | … " + x.substr(0, 50) + "?!" + x.substr(0, 98) +
+            " …\n     | " + std::string(52, ' ') + "^~\n");
+  const SourceFile begin("a", "?" + x);
+  CHECK(ToText({Code::kNoProject, Severity::kError, SpanOf(begin, "?"), "m", {}}, false) ==
+        "a:1:1: error[no-project]: m\n   1 | ?" + x.substr(0, 99) + " …\n     | ^\n");
+  const SourceFile end("a", x + "?");
+  CHECK(ToText({Code::kNoProject, Severity::kError, SpanOf(end, "?"), "m", {}}, false) ==
+        "a:1:5001: error[no-project]: m\n   1 | … " + x.substr(0, 50) + "?\n     | " +
+            std::string(52, ' ') + "^\n");
+  const SourceFile all("a", x);
+  CHECK(ToText({Code::kNoProject, Severity::kError, SpanOf(all, x), "m", {}}, false) ==
+        "a:1:1: error[no-project]: m\n   1 | " + x.substr(0, 100) + " …\n     | ^" +
+            std::string(99, '~') + "\n");
+}
+
+// UAX 11: characters of class W and F take two columns; combining marks none.
+TEST_CASE("marks stand under what they mean, in columns of the terminal") {
+  const SourceFile file("a", "理事会（e\u0301x）сам한글 z");
+  const auto marks_of = [&](std::string_view part) {
+    const std::string text =
+        ToText({Code::kNoProject, Severity::kError, SpanOf(file, part), "m", {}}, false);
+    const std::string last = text.substr(text.rfind("| ") + 2);
+    return last.substr(0, last.size() - 1);
+  };
+  CHECK(marks_of("理") == "^~");
+  CHECK(marks_of("会") == "    ^~");
+  CHECK(marks_of("x") == "         ^");
+  CHECK(marks_of("сам") == "            ^~~");
+  CHECK(marks_of("한글") == "               ^~~~");
+  CHECK(marks_of("z") == "                    ^");
+  const SourceFile lines("a", std::string(50, 'x') + "理");
+  CHECK(DisplayWidth(lines.text()) == 52);
 }
 
 TEST_CASE("findings are sorted by file, place and code, and each stands once") {

@@ -123,6 +123,48 @@ TEST_CASE("a part of a set keeps the others, marked stale when the inputs have c
   }
 }
 
+TEST_CASE("what others put into the folder of a set stays there") {
+  const TemporaryFolder folder;
+  base::FileSystem& disk = base::RealFileSystem();
+  const std::string set = folder.path() + "/R1";
+  REQUIRE_FALSE(
+      build::Publish(OrderFor({"en.md", "fr.md"}), {"1", "2"}, disk, folder.path()).failed());
+  std::filesystem::create_directories(set + "/mine/empty");
+  std::ofstream(set + "/notes.txt") << "my notes";
+  std::ofstream(set + "/mine/more.txt") << "more";
+  std::filesystem::create_symlink("nowhere", set + "/link");
+  std::filesystem::permissions(set + "/notes.txt", std::filesystem::perms::owner_read);
+  REQUIRE_FALSE(build::Publish(OrderFor({"en.md"}), {"3"}, disk, folder.path()).failed());
+  CHECK(NamesIn(set) ==
+        std::vector<std::string>{"R1.en.md", "link", "manifest.json", "mine", "notes.txt"});
+  CHECK(Slurp(set + "/R1.en.md") == "3");
+  CHECK(Slurp(set + "/notes.txt") == "my notes");
+  CHECK(std::filesystem::status(set + "/notes.txt").permissions() ==
+        std::filesystem::perms::owner_read);
+  CHECK(Slurp(set + "/mine/more.txt") == "more");
+  CHECK(std::filesystem::is_directory(set + "/mine/empty"));
+  CHECK(std::filesystem::read_symlink(set + "/link") == "nowhere");
+  CHECK(NamesIn(folder.path()) == std::vector<std::string>{"R1"});
+
+  SECTION("also without a manifest that tells") {
+    std::filesystem::remove(set + "/manifest.json");
+    REQUIRE_FALSE(build::Publish(OrderFor({"fr.md"}), {"4"}, disk, folder.path()).failed());
+    CHECK(NamesIn(set) == std::vector<std::string>{"R1.en.md", "R1.fr.md", "link", "manifest.json",
+                                                   "mine", "notes.txt"});
+  }
+}
+
+TEST_CASE("a file in the place of a set is not replaced") {
+  const TemporaryFolder folder;
+  std::ofstream(folder.path() + "/R1") << "mine";
+  const auto result =
+      build::Publish(OrderFor({"en.md"}), {"1"}, base::RealFileSystem(), folder.path());
+  CHECK(result.failed());
+  CHECK(result.path == folder.path() + "/R1");
+  CHECK(Slurp(folder.path() + "/R1") == "mine");
+  CHECK(NamesIn(folder.path()) == std::vector<std::string>{"R1"});
+}
+
 TEST_CASE("a disk that is full leaves the published set as it was") {
   base::MemoryFileSystem disk;
   REQUIRE_FALSE(build::Publish(OrderFor({"en.md"}), {"old"}, disk, "out").failed());
@@ -209,13 +251,4 @@ TEST_CASE("a folder that cannot be written is named and the set stays") {
   CHECK(error.failed());
   CHECK(error.path.starts_with(out));
   CHECK(Slurp(out + "/R1/R1.en.md") == "old");
-}
-
-TEST_CASE("a set in whose place a file stands is replaced") {
-  const TemporaryFolder folder;
-  std::ofstream(folder.path() + "/R1") << "not a set";
-  const auto error =
-      build::Publish(OrderFor({"en.md"}), {"new"}, base::RealFileSystem(), folder.path());
-  CHECK_FALSE(error.failed());
-  CHECK(Slurp(folder.path() + "/R1/R1.en.md") == "new");
 }

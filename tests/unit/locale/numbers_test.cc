@@ -128,6 +128,47 @@ TEST_CASE("the currency noun follows its number") {
   CHECK(ar("300") == "300\u00A0فرنك سويسري");
 }
 
+// Rosental, § 164: behind "более", "менее", "около" numerals and nouns stand in the genitive; "почти",
+// "примерно" leave the case. Arabic: genitive behind a preposition, the dual in -ayn.
+TEST_CASE("what a qualifier encloses stands in the case it governs") {
+  const auto in = [](const std::string& language, base::Value value, base::Qualifier qualifier,
+                     const std::string& style = "") {
+    value.qualifier = qualifier;
+    return LocaleOf(language).Format(value, style, Place::kText).text;
+  };
+  using enum base::Qualifier;
+  base::Value month = Day("2015-03-01");
+  month.type = base::ValueType::kMonth;
+  month.date.day = 0;
+  CHECK(in("ru", month, kAbout) == "около марта 2015 года");
+  CHECK(in("ru", month, kAbout, "pre") == "около марта 2015 года");
+  CHECK(in("ru", month, kSome) == "примерно март 2015 года");
+  CHECK(in("ru", Money("21"), kMoreThan) == "более 21\u00A0швейцарского франка");
+  CHECK(in("ru", Money("2"), kLessThan) == "менее 2\u00A0швейцарских франков");
+  CHECK(in("ru", Money("5"), kAtLeast, "full") == "не менее 5\u00A0швейцарских франков");
+  CHECK(in("ru", Money("1.5"), kAtMost) == "не более 1,5\u00A0швейцарского франка");
+  CHECK(in("ru", Money("1500000"), kAbout, "round") ==
+        "около 1,5\u00A0млн\u00A0швейцарских франков");
+  CHECK(in("ru", Money("21"), kNearly) == "почти 21\u00A0швейцарский франк");
+  CHECK(in("ru", Money("21"), kExact) == "21\u00A0швейцарский франк");
+  CHECK(in("ru", Money("21"), kMoreThan, "bare") == "более 21");
+  CHECK(in("ru", Figure(base::ValueType::kPercentage, "2"), kMoreThan, "words") ==
+        "более 2 процентов");
+  CHECK(in("ru", Years(2020, 2023), kAbout, "years") == "около 2020–2023 годов");
+  CHECK(in("ar", Money("2"), kLessThan) == "أقل من فرنكين سويسريين");
+  CHECK(in("ar", Money("2"), kLessThan, "round") == "أقل من فرنكين سويسريين");
+  CHECK(in("ar", Money("1"), kMoreThan) == "أكثر من فرنك سويسري واحد");
+  CHECK(in("ar", Money("105"), kAbout, "full") == "نحو 105\u00A0فرنكات سويسرية");
+  CHECK(in("fr", Money("2"), kLessThan) == "moins de 2\u00A0CHF");
+}
+
+TEST_CASE("Arabic says one and two in the noun, also in round figures") {
+  CHECK(LocaleOf("ar").Format(Money("1"), "round", Place::kText).text == "فرنك سويسري واحد");
+  CHECK(LocaleOf("ar").Format(Money("2"), "round", Place::kText).text == "فرنكان سويسريان");
+  CHECK(LocaleOf("ar").Format(Money("2000000"), "round", Place::kText).text ==
+        "2\u00A0مليون\u00A0فرنك سويسري");
+}
+
 TEST_CASE("qualifiers are worded per language") {
   base::Value value = Integer(100);
   value.qualifier = base::Qualifier::kMoreThan;

@@ -53,6 +53,16 @@ TEST_CASE("a slot that does not exist is found where it stands") {
   CHECK(finding.hint == "did you mean `month`?");
 }
 
+TEST_CASE("a case that nothing has a form of is found") {
+  const Finding governs = OneFinding("<qualifier name=\"about\">",
+                                     "<qualifier name=\"about\" governs=\"gne\">");
+  CHECK(governs.code == "unknown-slot");
+  CHECK(governs.message == "`governs` is `gne`: nothing has a form of that style");
+  const Finding form = OneFinding("<money style=\"full\">", "<money style=\"x\">{currency:gen}</money>"
+                                                            "<money style=\"full\">");
+  CHECK(form.message == "`currency:gen`: there is no `currency` of the form `gen`");
+}
+
 TEST_CASE("a condition that does not exist is found") {
   const Finding finding = OneFinding("needs=\"woman\"", "needs=\"femme\"");
   CHECK(finding.code == "unknown-slot");
