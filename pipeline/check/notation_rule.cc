@@ -57,7 +57,7 @@ void Look(const std::vector<TypedCitation>& citations, base::Sink& sink) {
 void CheckNotations(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
-      Look(TypedCitationsIn(PassagesOf(subject).InOrder(outline, language)), sink);
+      Look(TypedCitationsIn(subject, outline, language), sink);
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "check/citations.h"
+#include "check/named_records.h"
 #include "check/records.h"
 #include "check/rules.h"
 #include "load/record.h"
@@ -118,7 +119,7 @@ void CheckRevisions(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
       RevisionCheck(subject, outline, sink)
-          .Look(TypedCitationsIn(PassagesOf(subject).InOrder(outline, language)));
+          .Look(TypedCitationsIn(subject, outline, language));
     }
     LookAtNames(subject, outline, sink);
   }

@@ -7,6 +7,7 @@
 #include "check/citations.h"
 #include "check/records.h"
 #include "check/report_codes.h"
+#include "check/roles.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -64,7 +65,8 @@ class TypedReferences {
     });
   }
 
-  void Look(const std::vector<const Passage*>& passages) {
+  void Look(const model::Outline& outline, const std::string& language) {
+    const auto& passages = PassagesOf(subject_).InOrder(outline, language);
     // A code that heads a text is given its name there, where such codes are not recorded.
     std::set<std::string, std::less<>> known = known_;
     for (const Passage* passage : passages) {
@@ -73,8 +75,10 @@ class TypedReferences {
       const std::string_view code = passage->Text(0, head.end);
       if (head.end < passage->text.size() && !IsRecorded(code)) known.emplace(code);
     }
+    for (const TypedCitation& citation : TypedCitationsIn(subject_, outline, language)) {
+      Look(citation);
+    }
     for (const Passage* passage : passages) {
-      for (const TypedCitation& citation : TypedCitationsIn(*passage)) Look(citation);
       for (std::size_t at = 0; at < passage->codes.size(); ++at) LookAtCode(*passage, at, known);
     }
   }
@@ -187,7 +191,7 @@ void CheckTypedReferences(const Subject& subject, base::Sink& sink) {
   TypedReferences references(subject, sink);
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
-      references.Look(PassagesOf(subject).InOrder(outline, language));
+      references.Look(outline, language);
     }
   }
 }
