@@ -42,6 +42,21 @@ int YearIn(std::string_view text) {
   return year;
 }
 
+/// Reads the suffix of a symbol, "Add.1", that \p citation has in brackets.
+void ReadSuffix(TypedCitation& citation) {
+  for (const locale::SymbolSuffix& suffix : citation.passage->rules->suffixes) {
+    if (!citation.bracket.starts_with(suffix.words)) continue;
+    const std::string number =
+        base::CollapseWhiteSpace(citation.bracket.substr(suffix.words.size()));
+    constexpr std::size_t kMostDigits = 3;
+    if (number.empty() || number.size() > kMostDigits) continue;
+    if (!std::all_of(number.begin(), number.end(), IsDigit)) continue;
+    citation.suffix = suffix.kind;
+    citation.suffix_number = std::atoi(number.c_str());
+    return;
+  }
+}
+
 /// Reads what stands in brackets behind \p citation. Returns where it ends with them.
 std::size_t ReadBracket(TypedCitation& citation) {
   const Passage& passage = *citation.passage;
@@ -59,8 +74,9 @@ std::size_t ReadBracket(TypedCitation& citation) {
   const auto close = std::find_if(behind, passage.signs.end(),
                                   [pair](const Sign& sign) { return sign.c == pair->close; });
   if (close == passage.signs.end()) return citation.end;
-  citation.bracket = std::string(text.substr(at, close->begin - at));
+  citation.bracket = locale::WithEuropeanDigits(text.substr(at, close->begin - at));
   citation.year = YearIn(citation.bracket);
+  if (citation.kind == "document") ReadSuffix(citation);
   return close->end;
 }
 
@@ -111,11 +127,15 @@ class Finder {
   /// Where the number of \p word begins: Arabic writes "and" close to it; its end when it has none.
   std::uint32_t BeginOfNumber(const Word& word) const {
     if (word.kind == WordKind::kNumber) return word.begin;
-    const std::string_view text = passage_.Text(word);
-    if (word.kind != WordKind::kWord || !IsDigit(text.back())) return word.end;
-    const std::size_t join = text.find_last_not_of("0123456789") + 1;
-    const bool joined = passage_.rules->joins.contains(locale::Fold(text.substr(0, join)));
-    return joined ? word.begin + static_cast<std::uint32_t>(join) : word.end;
+    if (word.kind != WordKind::kWord) return word.end;
+    std::uint32_t join = word.end;  // behind the last letter
+    ForEachCharacter(passage_.Text(word), [&](char32_t c, std::uint32_t, std::uint32_t end) {
+      if (locale::KindOf(c) != locale::CharacterKind::kDigit) join = word.begin + end;
+    });
+    if (join == word.end) return word.end;
+    const bool joined =
+        passage_.rules->joins.contains(locale::Fold(passage_.Text(word.begin, join)));
+    return joined ? join : word.end;
   }
 
   void Look(std::uint32_t begin, std::uint32_t end) {
@@ -123,13 +143,14 @@ class Finder {
     TypedCitation best;
     best.begin = best.head = best.number_begin = begin;
     best.end = best.number_end = end;
-    best.number = std::string(text.substr(begin, end - begin));
+    best.number = locale::WithEuropeanDigits(text.substr(begin, end - begin));
+    best.passage = &passage_;
     for (const locale::CitedShape& shape : passage_.rules->cited_shapes) {
       if (!Fits(shape.kind, best.number) || IsCutShort(end)) continue;
       const std::size_t before = EndLength(text.substr(0, begin), shape.before);
       if (before == 0 && !shape.before.empty()) continue;
       if (!text.substr(end).starts_with(shape.after)) continue;
-      if (before + shape.after.size() <= best.end - best.begin - best.number.size()) continue;
+      if (before + shape.after.size() <= best.end - best.begin - (end - begin)) continue;
       best.shape = &shape;
       best.kind = shape.kind;
       best.begin = best.head = begin - static_cast<std::uint32_t>(before);
@@ -139,7 +160,6 @@ class Finder {
       if (!IsDocumentSymbol(best.number)) return;
       best.kind = "document";
     }
-    best.passage = &passage_;
     end_ = ReadBracket(best);
     found_.push_back(std::move(best));
     if (!found_.back().bracket.empty()) ShareBracket();

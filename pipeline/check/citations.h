@@ -27,6 +27,8 @@ struct TypedCitation {
   std::string bracket;  ///< what stands in brackets behind it or the numbers that follow; empty:
                         ///< none does
   int year = 0;         ///< that stands in them; 0: none does
+  std::string suffix;   ///< kind of the suffix of a symbol that stands in them; empty: none does
+  int suffix_number = 0;
 
   bool further() const { return head < begin; }  ///< of several numbers, and not the first
   base::Span span() const { return passage->SpanOf(begin, end); }
