@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "check/expansions.h"
+#include "check/outline_texts.h"
 #include "check/passages.h"
 #include "check/report_codes.h"
 #include "check/rules.h"
@@ -32,56 +34,88 @@ constexpr std::size_t kLongestSwapped = 32;
 std::set<std::string> SwapsOf(const std::string& text) {
   std::set<std::string> swaps;
   if (text.size() > kLongestSwapped) return swaps;
-  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-    std::string swap = text;
+  std::vector<std::string> letters;
+  ForEachCharacter(text, [&](char32_t, std::uint32_t begin, std::uint32_t end) {
+    letters.push_back(text.substr(begin, end - begin));
+  });
+  for (std::size_t at = 0; at + 1 < letters.size(); ++at) {
+    std::vector<std::string> swap = letters;
     std::swap(swap[at], swap[at + 1]);
-    if (swap != text) swaps.insert(std::move(swap));
+    if (swap != letters) swaps.insert(fmt::format("{}", fmt::join(swap, "")));
   }
   return swaps;
 }
 
-/// Whether the code stands alone in brackets behind words: "Strategic Planning Department (SPD)".
-bool IsExpansion(const Passage& passage, const CodeWord& code) {
-  std::size_t before = code.begin;
-  while (before > 0 && (static_cast<unsigned char>(passage.text[--before]) & 0xC0U) == 0x80) {
+/// What has an acronym in one language.
+using Names = std::map<std::string, std::vector<const locale::Term*>, std::less<>>;
+
+Names NamesIn(const locale::Terms& terms, const std::string& language) {
+  Names names;
+  for (const std::string& id : terms.ConceptIds()) {
+    const locale::Term* term = terms.Find(id, language);
+    if (term != nullptr && !term->acronym.empty()) names[term->acronym].push_back(term);
   }
-  if (code.begin == 0 || code.end >= passage.text.size()) return false;
-  std::size_t at = before;
-  const locale::MarkPair* pair = passage.rules->Opening(base::NextCodePoint(passage.text, at));
-  std::size_t behind = code.end;
-  if (pair == nullptr || base::NextCodePoint(passage.text, behind) != pair->close) return false;
-  const auto next = std::partition_point(passage.words.begin(), passage.words.end(),
-                                         [&](const Word& word) { return word.end <= before; });
-  if (next == passage.words.begin()) return false;
-  const auto words = std::prev(next);
-  // One word in front of it is measured in what the brackets say: "Cost (CHF)".
-  const bool several = words->alone || words != passage.words.begin();
-  return several && words->kind == WordKind::kWord &&
-         passage.Text(words->end, static_cast<std::uint32_t>(before)).find_first_not_of(' ') ==
-             std::string_view::npos;
+  return names;
+}
+
+/// Calls \p visit for each name by which the program may introduce an acronym of \p language: the
+/// concept it stands for, and where.
+template <class Visit>
+void ForEachMention(const Subject& subject, const model::Outline& outline,
+                    const std::string& language, const Visit& visit) {
+  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
+    if (!text.first_mention || text.original_only || text.scope == nullptr) return;
+    const Passage* passage = PassagesOf(subject).Find(language, text.file, text.unit);
+    if (passage == nullptr) return;
+    for (const Word& word : passage->words) {
+      const message::Node* node = passage->ArgumentAt(word);
+      if (node == nullptr || !node->style.empty()) continue;
+      const auto referent = text.scope->find(node->name);
+      if (referent == text.scope->end()) continue;
+      const auto* term = std::get_if<base::TermReference>(&referent->second.what);
+      if (term != nullptr) visit(term->concept_id, *passage, word);
+    }
+  });
 }
 
 /// The acronyms of one report in one language.
 class Acronyms {
  public:
-  Acronyms(const Known& known, base::Sink& sink) : known_(known), sink_(sink) {}
+  Acronyms(const Known& known, const Names& names, base::Sink& sink)
+      : known_(known), names_(names), sink_(sink) {}
 
   void Look(const Passage& passage) {
     for (const CodeWord& code : passage.codes) {
       const std::string text(passage.Text(code.begin, code.end));
-      if (!IsAcronym(text, kLeastWrittenOut) && !IsConferenceCode(text)) continue;
+      const bool acronym = IsAcronym(text, kLeastWrittenOut);
+      if (!acronym && !IsConferenceCode(text) && !IsMixedAcronym(text)) continue;
       const Place place{&passage, code};
       if (IsAcronym(text, kLeastSwapped)) used_.try_emplace(text, place);
-      if (!IsExpansion(passage, code)) continue;
-      const auto [first, fresh] = expanded_.try_emplace(text, place);
-      if (!fresh) ReportTwice(text, first->second, place);
+      const std::size_t words = WordsBeforeExpansion(passage, code);
+      if (words == 0) continue;
+      if (!ReportOtherName(text, passage, words)) expanded_[text].push_back(place);
     }
+  }
+
+  /// The acronyms that are written out.
+  bool empty() const { return expanded_.empty(); }
+
+  /// A name at \p span, whose acronym is \p acronym, is written out by the program.
+  void Introduce(const std::string& acronym, base::Span span) {
+    if (expanded_.contains(acronym)) introduced_.emplace(acronym, span);
   }
 
   void Finish() {
     for (const auto& [text, place] : used_) {
       if (known_.contains(text)) continue;
       if (const auto meant = Meant(text)) ReportSwap(text, *meant, place);
+    }
+    for (const auto& [text, places] : expanded_) {
+      const auto introduced = introduced_.find(text);
+      const bool typed = introduced == introduced_.end();
+      for (std::size_t at = typed ? 1 : 0; at < places.size(); ++at) {
+        ReportTwice(text, typed ? places.front().span() : introduced->second, places[at]);
+      }
     }
   }
 
@@ -112,18 +146,38 @@ class Acronyms {
     }
   }
 
-  void ReportTwice(const std::string& text, const Place& first, const Place& again) {
+  /// Reports the last of the first \p count words of \p passage, if they call by another name what
+  /// has the acronym \p text.
+  bool ReportOtherName(const std::string& text, const Passage& passage, std::size_t count) {
+    const auto terms = names_.find(text);
+    if (terms == names_.end()) return false;
+    const auto other = OtherNameIn(passage, count, terms->second);
+    if (!other) return false;
+    sink_
+        .Report(base::Code::kLabelDiffers, passage.SpanOf(other->begin, other->end),
+                fmt::format("`{}` is called `{}`, and not `{}`", text, other->right->full,
+                            passage.Text(other->begin, other->end)))
+        .hints.push_back({fmt::format("write `{{{}}}`, which prints its name and introduces "
+                                      "the acronym at first mention",
+                                      other->right->concept_id),
+                          {}});
+    return true;
+  }
+
+  void ReportTwice(const std::string& text, base::Span first, const Place& again) {
     sink_
         .Report(base::Code::kExpandedTwice, again.span(),
                 fmt::format("`{}` is written out once more; readers know it from its first mention",
                             text))
-        .hints.push_back({"the first mention is here", first.span()});
+        .hints.push_back({"the first mention is here", first});
   }
 
   const Known& known_;
+  const Names& names_;
   base::Sink& sink_;
   std::map<std::string, Place> used_;
-  std::map<std::string, Place> expanded_;
+  std::map<std::string, std::vector<Place>> expanded_;
+  std::map<std::string, base::Span> introduced_;  ///< by the program
 };
 
 }  // namespace
@@ -133,9 +187,18 @@ void CheckAcronyms(const Subject& subject, base::Sink& sink) {
   const Known known = KnownCodes(subject);
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
-      Acronyms acronyms(known, sink);
+      const Names names = NamesIn(subject.terms, language);
+      Acronyms acronyms(known, names, sink);
       for (const Passage* passage : PassagesOf(subject).InOrder(outline, language)) {
         acronyms.Look(*passage);
+      }
+      if (!acronyms.empty()) {
+        ForEachMention(subject, outline, language,
+                       [&](const std::string& concept_id, const Passage& passage, const Word& word) {
+                         const locale::Term* term = subject.terms.Find(concept_id, language);
+                         if (term == nullptr) return;
+                         acronyms.Introduce(term->acronym, passage.SpanOf(word));
+                       });
       }
       acronyms.Finish();
     }

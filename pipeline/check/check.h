@@ -20,6 +20,7 @@ using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
 
 using TextRules = std::map<std::string, std::shared_ptr<const locale::TextRules>>;
 
+class Citations;
 class Passages;
 
 /// Which texts are looked into: all there are, or those that the reports print.
@@ -38,6 +39,8 @@ struct Subject {
   Texts texts = Texts::kAll;
   /// The texts, prepared for those who look into them; made when first asked for (`PassagesOf`).
   mutable std::shared_ptr<const Passages> passages = nullptr;
+  /// The citations typed in them; read when first asked for (`TypedCitationsIn`).
+  mutable std::shared_ptr<Citations> citations = nullptr;
   /// The grids of reports, by report; read when first asked for (`GridsOf`).
   mutable std::map<std::string, std::vector<load::Grid>> grids = {};
 

@@ -1,190 +1,11 @@
 #include "check/citations.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <optional>
 
-#include "check/outline_texts.h"
 #include "check/records.h"
 
 namespace hexapla::check {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-
-/// Whether \p text ends with \p words, a no-break space being a space; how many bytes of it do.
-std::size_t EndLength(std::string_view text, std::string_view words) {
-  std::size_t at = text.size();
-  for (std::size_t i = words.size(); i > 0; --i) {
-    if (at == 0) return 0;
-    if (words[i - 1] == ' ' && text.substr(0, at).ends_with(kNoBreakSpace)) {
-      at -= kNoBreakSpace.size();
-    } else if (text[at - 1] == words[i - 1]) {
-      --at;
-    } else {
-      return 0;
-    }
-  }
-  return text.size() - at;
-}
-
-/// The last four digits in a row that are a year of our time.
-int YearIn(std::string_view text) {
-  constexpr std::size_t kDigits = 4;
-  int year = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && IsDigit(text[end])) ++end;
-    if (end - at == kDigits && (text.substr(at, 2) == "19" || text.substr(at, 2) == "20")) {
-      year = std::atoi(std::string(text.substr(at, kDigits)).c_str());
-    }
-    at = std::max(end, at + 1);
-  }
-  return year;
-}
-
-/// Reads what stands in brackets behind \p citation. Returns where it ends with them.
-std::size_t ReadBracket(TypedCitation& citation) {
-  const Passage& passage = *citation.passage;
-  const std::string_view text = passage.text;
-  std::size_t at = citation.end;
-  while (at < text.size() && (text[at] == ' ' || text.substr(at, 2) == kNoBreakSpace)) {
-    at += text[at] == ' ' ? 1 : kNoBreakSpace.size();
-  }
-  if (at >= text.size()) return citation.end;
-  const char32_t mark = base::NextCodePoint(text, at);
-  const locale::MarkPair* pair = passage.rules->Opening(mark);
-  if (pair == nullptr || pair->quotes || pair->title) return citation.end;
-  const auto behind = std::partition_point(passage.signs.begin(), passage.signs.end(),
-                                           [at](const Sign& sign) { return sign.begin < at; });
-  const auto close = std::find_if(behind, passage.signs.end(),
-                                  [pair](const Sign& sign) { return sign.c == pair->close; });
-  if (close == passage.signs.end()) return citation.end;
-  citation.bracket = std::string(text.substr(at, close->begin - at));
-  citation.year = YearIn(citation.bracket);
-  return close->end;
-}
-
-/// Whether \p text is what stands between two numbers of one citation: "," and " and ".
-bool IsJoin(std::string_view text, const locale::TextRules& rules) {
-  std::string words;
-  bool comma = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = base::NextCodePoint(text, at);
-    const bool mark = c == ',' || c == 0x60C || c == 0x3001;
-    comma = comma || mark;
-    words += mark || c == 0xA0 ? std::string_view(" ") : text.substr(begin, at - begin);
-  }
-  words = base::CollapseWhiteSpace(words);
-  return words.empty() ? comma : rules.joins.contains(locale::Fold(words));
-}
-
-bool Fits(std::string_view kind, std::string_view number) {
-  if (kind == "document") return IsDocumentSymbol(number);
-  if (kind == "service-order") {
-    const auto part = [](char c) { return IsDigit(c) || c == '/'; };
-    return std::all_of(number.begin(), number.end(), part) &&
-           number.find('/') != std::string_view::npos;
-  }
-  return std::all_of(number.begin(), number.end(), IsDigit);
-}
-
-class Finder {
- public:
-  explicit Finder(const Passage& passage) : passage_(passage) {}
-
-  std::vector<TypedCitation> Find() {
-    for (const Word& word : passage_.words) {
-      const std::uint32_t begin = BeginOfNumber(word);
-      if (begin < word.end) Look(begin, word.end);
-    }
-    for (const CodeWord& code : passage_.codes) {
-      const std::string_view text = passage_.Text(code.begin, code.end);
-      if (text.find('/') != std::string_view::npos) Look(code.begin, code.end);
-    }
-    std::sort(found_.begin(), found_.end(),
-              [](const auto& a, const auto& b) { return a.begin < b.begin; });
-    return std::move(found_);
-  }
-
- private:
-  /// Where the number of \p word begins: Arabic writes "and" close to it; its end when it has none.
-  std::uint32_t BeginOfNumber(const Word& word) const {
-    if (word.kind == WordKind::kNumber) return word.begin;
-    const std::string_view text = passage_.Text(word);
-    if (word.kind != WordKind::kWord || !IsDigit(text.back())) return word.end;
-    const std::size_t join = text.find_last_not_of("0123456789") + 1;
-    const bool joined = passage_.rules->joins.contains(locale::Fold(text.substr(0, join)));
-    return joined ? word.begin + static_cast<std::uint32_t>(join) : word.end;
-  }
-
-  void Look(std::uint32_t begin, std::uint32_t end) {
-    const std::string_view text = passage_.text;
-    TypedCitation best;
-    best.begin = best.head = best.number_begin = begin;
-    best.end = best.number_end = end;
-    best.number = std::string(text.substr(begin, end - begin));
-    for (const locale::CitedShape& shape : passage_.rules->cited_shapes) {
-      if (!Fits(shape.kind, best.number) || IsCutShort(end)) continue;
-      const std::size_t before = EndLength(text.substr(0, begin), shape.before);
-      if (before == 0 && !shape.before.empty()) continue;
-      if (!text.substr(end).starts_with(shape.after)) continue;
-      if (before + shape.after.size() <= best.end - best.begin - best.number.size()) continue;
-      best.shape = &shape;
-      best.kind = shape.kind;
-      best.begin = best.head = begin - static_cast<std::uint32_t>(before);
-      best.end = end + static_cast<std::uint32_t>(shape.after.size());
-    }
-    if (best.shape == nullptr && !GoesOn(best)) {
-      if (!IsDocumentSymbol(best.number)) return;
-      best.kind = "document";
-    }
-    best.passage = &passage_;
-    end_ = ReadBracket(best);
-    found_.push_back(std::move(best));
-    if (!found_.back().bracket.empty()) ShareBracket();
-  }
-
-  /// Whether what stands at \p end goes on behind it: "3/CP.21".
-  bool IsCutShort(std::uint32_t end) const {
-    const std::string_view text = passage_.text;
-    return end + 1 < text.size() && text[end] == '/' &&
-           (IsDigit(text[end + 1]) || IsCapital(text[end + 1]));
-  }
-
-  /// Whether \p citation is a further number of the one before it, "Resolutions 71 and 191".
-  bool GoesOn(TypedCitation& citation) const {
-    if (found_.empty() || citation.begin < end_) return false;
-    const TypedCitation& before = found_.back();
-    const bool several = before.shape != nullptr && before.shape->several;
-    if (!several || !Fits(before.kind, citation.number) || IsCutShort(citation.end)) return false;
-    const std::string_view between =
-        std::string_view(passage_.text).substr(end_, citation.begin - end_);
-    if (!IsJoin(between, *passage_.rules)) return false;
-    citation.shape = before.shape;
-    citation.kind = before.kind;
-    citation.head = before.head;
-    return true;
-  }
-
-  /// One bracket serves the numbers before it: "Resolutions 71 and 191 (Rev. Bucharest, 2022)".
-  void ShareBracket() {
-    for (std::size_t at = found_.size() - 1; at > 0 && found_[at].further(); --at) {
-      TypedCitation& before = found_[at - 1];
-      if (!before.bracket.empty()) return;
-      before.bracket = found_[at].bracket;
-      before.year = found_[at].year;
-    }
-  }
-
-  const Passage& passage_;
-  std::vector<TypedCitation> found_;
-  std::size_t end_ = 0;  ///< of the last one found, with its brackets
-};
 
 /// The kinds of instruments that \p kind of a shape stands for.
 bool IsOfKind(std::string_view instrument, std::string_view kind) {
@@ -202,95 +23,24 @@ bool HasBodyInFront(const Subject& subject, const TypedCitation& citation,
   if (!body) return false;
   const locale::Term* term = subject.terms.Find(*body, citation.passage->language);
   if (term == nullptr || term->acronym.empty()) return false;
-  const std::string_view text = citation.passage->Text(0, citation.head);
-  return text.ends_with(term->acronym) || EndLength(text, term->acronym + ' ') > 0;
+  return locale::EndsWithOneOf(citation.passage->Text(0, citation.head),
+                               {locale::Fold(term->acronym)});
 }
-
-/// Where the words end that a bracket which byte \p next stands in is about: "the strategic plan
-/// (Resolution 71)"; nullopt where no bracket opens in front of it.
-std::optional<std::size_t> EndBeforeBracket(const Passage& passage, std::size_t next) {
-  bool bracket = false;
-  while (next > 0) {
-    std::size_t begin = next - 1;
-    while (begin > 0 && (static_cast<unsigned char>(passage.text[begin]) & 0xC0U) == 0x80U) --begin;
-    std::size_t at = begin;
-    const char32_t c = base::NextCodePoint(passage.text, at);
-    const locale::MarkPair* pair = passage.rules->Opening(c);
-    const bool opens = pair != nullptr && !pair->quotes && !pair->title;
-    if (!opens && c != ' ' && c != 0xA0 && passage.rules->Closing(c) == nullptr) break;
-    bracket = bracket || opens;
-    next = begin;
-  }
-  return bracket ? std::optional(next) : std::nullopt;
-}
-
-class NameCollector {
- public:
-  NameCollector(const Subject& subject, const model::Outline& outline)
-      : subject_(subject), outline_(outline), registry_(RegistryById(subject.project)) {}
-
-  std::vector<NamedRecord> Collect() {
-    ForEachOutlineText(outline_, [&](const model::OutlineText& text) { Look(text); });
-    return std::move(found_);
-  }
-
- private:
-  void Look(const model::OutlineText& text) {
-    const Passage* passage =
-        PassagesOf(subject_).Find(outline_.source_language, text.file, text.unit);
-    if (passage == nullptr || text.scope == nullptr) return;
-    for (const Word& word : passage->words) {
-      const message::Node* node = passage->ArgumentAt(word);
-      if (node == nullptr) continue;
-      const auto referent = text.scope->find(node->name);
-      if (referent != text.scope->end()) Add(*passage, word, referent->second);
-    }
-  }
-
-  void Add(const Passage& passage, const Word& word, const base::Referent& referent) {
-    if (const auto* list = std::get_if<std::vector<base::Referent>>(&referent.what)) {
-      for (const base::Referent& member : *list) Add(passage, word, member);
-      return;
-    }
-    const auto record = registry_.find(referent.id);
-    if (record == registry_.end()) return;
-    found_.push_back({&passage, word, referent.id, record->second});
-  }
-
-  const Subject& subject_;
-  const model::Outline& outline_;
-  ElementsById registry_;
-  std::vector<NamedRecord> found_;
-};
 
 }  // namespace
 
-bool IsDocumentSymbol(std::string_view code) {
-  if (code.empty() || !IsCapital(code.front())) return false;
-  const std::size_t slash = code.rfind('/');
-  if (slash == std::string_view::npos) return false;
-  // "C23/16-E" is the English edition.
-  std::string_view last = code.substr(slash + 1);
-  if (last.size() > 2 && last[last.size() - 2] == '-' && IsCapital(last.back())) {
-    last.remove_suffix(2);
+const std::vector<TypedCitation>& TypedCitationsIn(const Subject& subject,
+                                                   const model::Outline& outline,
+                                                   const std::string& language) {
+  if (!subject.citations) subject.citations = std::make_shared<Citations>();
+  const auto [place, fresh] = subject.citations->try_emplace({outline.report, language});
+  if (!fresh) return place->second;
+  for (const Passage* passage : PassagesOf(subject).InOrder(outline, language)) {
+    for (TypedCitation& citation : TypedCitationsIn(*passage)) {
+      place->second.push_back(std::move(citation));
+    }
   }
-  const auto part = [](char c) { return IsCapital(c) || IsDigit(c) || c == '-' || c == '/'; };
-  const std::string_view series = code.substr(0, slash);
-  return !last.empty() && std::all_of(last.begin(), last.end(), IsDigit) &&
-         std::all_of(series.begin(), series.end(), part) &&
-         std::any_of(series.begin(), series.end(), IsDigit);
-}
-
-std::vector<TypedCitation> TypedCitationsIn(const Passage& passage) {
-  return Finder(passage).Find();
-}
-
-std::vector<TypedCitation> TypedCitationsIn(const std::vector<const Passage*>& passages) {
-  std::vector<TypedCitation> found;
-  for (const Passage* passage : passages) {
-    for (TypedCitation& citation : Finder(*passage).Find()) found.push_back(std::move(citation));
-  }
-  return found;
+  return place->second;
 }
 
 std::vector<xml::Element> InstrumentsOf(const Subject& subject, const TypedCitation& citation) {
@@ -310,33 +60,6 @@ std::vector<xml::Element> InstrumentsOf(const Subject& subject, const TypedCitat
   std::copy_if(all.begin(), all.end(), std::back_inserter(found),
                [](xml::Element e) { return !e.has("body"); });
   return found.empty() ? all : found;
-}
-
-std::vector<xml::Element> HoldersOf(const Subject& subject, const std::string& role) {
-  std::vector<xml::Element> holders;
-  ForEachRegistryElement(subject.project, [&](xml::Element element) {
-    if (element.name() == "instrument" && element.attribute_or("role", "") == role) {
-      holders.push_back(element);
-    }
-  });
-  return holders;
-}
-
-const locale::RoleWords* RoleInFront(const Passage& passage, std::uint32_t begin) {
-  const auto end = EndBeforeBracket(passage, begin);
-  if (!end) return nullptr;
-  const std::string_view text = passage.Text(0, static_cast<std::uint32_t>(*end));
-  for (const locale::RoleWords& role : passage.rules->roles) {
-    if (text.size() < role.words.size()) continue;
-    const std::string_view last = text.substr(text.size() - role.words.size());
-    const bool whole = !last.empty() && (static_cast<unsigned char>(last.front()) & 0xC0U) != 0x80U;
-    if (whole && locale::Fold(last) == role.words) return &role;
-  }
-  return nullptr;
-}
-
-std::vector<NamedRecord> NamedRecordsIn(const Subject& subject, const model::Outline& outline) {
-  return NameCollector(subject, outline).Collect();
 }
 
 }  // namespace hexapla::check

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/passages.h"
@@ -25,16 +27,24 @@ struct TypedCitation {
   std::string bracket;  ///< what stands in brackets behind it or the numbers that follow; empty:
                         ///< none does
   int year = 0;         ///< that stands in them; 0: none does
+  std::string suffix;   ///< kind of the suffix of a symbol that stands in them; empty: none does
+  int suffix_number = 0;
 
   bool further() const { return head < begin; }  ///< of several numbers, and not the first
   base::Span span() const { return passage->SpanOf(begin, end); }
 };
 
+/// What is typed in each report and language.
+class Citations
+    : public std::map<std::pair<std::string, std::string>, std::vector<TypedCitation>> {};
+
 /// Those of \p passage in reading order. Of bare symbols only what has the shape of a document's.
 std::vector<TypedCitation> TypedCitationsIn(const Passage& passage);
 
-/// Those of several passages.
-std::vector<TypedCitation> TypedCitationsIn(const std::vector<const Passage*>& passages);
+/// Those of the texts of \p outline in \p language, in reading order; read once for all rules.
+const std::vector<TypedCitation>& TypedCitationsIn(const Subject& subject,
+                                                   const model::Outline& outline,
+                                                   const std::string& language);
 
 /// Whether \p code is written as the symbol of a document is: "C23/16", "TDAG-19/12", "C24/INF/4".
 bool IsDocumentSymbol(std::string_view code);
@@ -44,26 +54,5 @@ bool IsDocumentSymbol(std::string_view code);
 /// the acronym of the adopting body stands in front, those of that body; else those that are cited
 /// without one, if there are any.
 std::vector<xml::Element> InstrumentsOf(const Subject& subject, const TypedCitation& citation);
-
-/// Words for what an instrument holds, such as "strategic plan", where they stand in front of byte
-/// \p begin of \p passage and nothing but an opening bracket is between; null where none do.
-const locale::RoleWords* RoleInFront(const Passage& passage, std::uint32_t begin);
-
-/// The instruments of the registry that have \p role.
-std::vector<xml::Element> HoldersOf(const Subject& subject, const std::string& role);
-
-/// The name of a record in a message, and what the record is.
-struct NamedRecord {
-  const Passage* passage = nullptr;
-  Word word;
-  std::string id;
-  xml::Element record;  ///< of the registry
-
-  base::Span span() const { return passage->SpanOf(word); }
-};
-
-/// What the texts of \p outline name, in the language it is written in and in reading order; of a
-/// list each member.
-std::vector<NamedRecord> NamedRecordsIn(const Subject& subject, const model::Outline& outline);
 
 }  // namespace hexapla::check

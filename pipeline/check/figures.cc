@@ -1,5 +1,7 @@
 #include "check/figures.h"
 
+#include <algorithm>
+
 namespace hexapla::check {
 
 using base::Decimal;
@@ -132,6 +134,7 @@ GridFigures::Cells GridFigures::OfRow(const GridColumn& column, const GridRow& r
 void GridFigures::AddTotal(const GridColumn& column, const GridCell& cell,
                            std::vector<Cells> parts) {
   if (!IsKnown(cell) && !cell.stated) return;
+  parts_[&cell] = parts.front();
   for (const Cells& cells : parts) {
     const auto sum = Sum(cells);
     if (!sum) continue;
@@ -141,6 +144,23 @@ void GridFigures::AddTotal(const GridColumn& column, const GridCell& cell,
     if (!explained) break;
   }
   if (cell.stated) totals_.push_back({&column, &cell, std::move(parts)});
+}
+
+GridFigures::Cells GridFigures::LeavesOf(const StatedTotal& total) const {
+  Cells leaves;
+  Cells open = total.parts.front();
+  while (!open.empty()) {
+    const GridCell* cell = open.back();
+    open.pop_back();
+    const auto parts = parts_.find(cell);
+    if (parts == parts_.end()) {
+      leaves.push_back(cell);
+    } else {
+      open.insert(open.end(), parts->second.begin(), parts->second.end());
+    }
+  }
+  std::sort(leaves.begin(), leaves.end());
+  return leaves;
 }
 
 std::optional<Figure> GridFigures::At(const GridCell& cell) const {

@@ -52,6 +52,13 @@ struct StatedTotal {
   std::vector<std::vector<const load::GridCell*>> parts;
 };
 
+/// A stated total that its parts do not add up to.
+struct WrongTotal {
+  const StatedTotal* total = nullptr;
+  Figure stated;
+  Figure sum;
+};
+
 /// What stands in the cells of a grid, and what its stated totals are made of.
 class GridFigures {
  public:
@@ -64,6 +71,8 @@ class GridFigures {
   std::optional<Figure> At(const load::GridCell& cell) const;
   /// The sum of \p cells; nullopt when one of them is not known.
   std::optional<Figure> Sum(const std::vector<const load::GridCell*>& cells) const;
+  /// The cells that add up to \p total and are no totals themselves, sorted.
+  std::vector<const load::GridCell*> LeavesOf(const StatedTotal& total) const;
 
  private:
   using Cells = std::vector<const load::GridCell*>;
@@ -77,6 +86,7 @@ class GridFigures {
   const load::Grid& grid_;
   std::vector<StatedTotal> totals_;
   std::map<const load::GridCell*, Figure> computed_;
+  std::map<const load::GridCell*, Cells> parts_;  ///< of each total, stated or not
 };
 
 /// Where the figure of \p cell is typed.

@@ -13,27 +13,31 @@ namespace {
 std::string WithHyphens(std::string_view code) {
   std::string out;
   ForEachCharacter(code, [&](char32_t c, std::uint32_t, std::uint32_t) {
-    base::AppendUtf8(c >= 0x80 ? U'-' : c, out);
+    base::AppendUtf8((c >= 0x2010 && c <= 0x2013) || c == 0x2212 ? U'-' : c, out);
   });
   return out;
 }
 
 /// Years and figures have a dash between them, words too; a code is of capitals and digits.
 bool IsCode(std::string_view text) {
-  const auto in = [](char c, char first, char last) { return c >= first && c <= last; };
-  return std::any_of(text.begin(), text.end(), [&](char c) { return in(c, 'A', 'Z'); }) &&
-         std::none_of(text.begin(), text.end(), [&](char c) { return in(c, 'a', 'z'); });
+  bool capital = false;
+  bool small = false;
+  ForEachCharacter(text, [&](char32_t c, std::uint32_t, std::uint32_t) {
+    capital = capital || locale::IsUpperCase(c);
+    small = small || locale::IsLowerCase(c);
+  });
+  return capital && !small;
 }
 
 /// How \p code is built: `A.0` of I.6 and S.12, `A-A` of ITU-R, `A` of Z, `AA` of ITU.
 std::string ShapeOf(std::string_view code) {
   std::string shape;
-  for (const char c : code) {
-    const char of = c >= '0' && c <= '9' ? '0' : c >= 'A' && c <= 'Z' ? 'A' : c;
+  ForEachCharacter(code, [&](char32_t c, std::uint32_t, std::uint32_t) {
+    const char32_t of = c >= '0' && c <= '9' ? U'0' : locale::IsUpperCase(c) ? U'A' : c;
     const bool third = shape.size() > 1 && of == 'A' && shape.ends_with("AA");
-    if ((of == '0' && shape.ends_with('0')) || third) continue;
-    shape += of;
-  }
+    if ((of == '0' && shape.ends_with('0')) || third) return;
+    base::AppendUtf8(of, shape);
+  });
   return shape;
 }
 

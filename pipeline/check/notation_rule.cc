@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 #include "check/citations.h"
+#include "check/outline_texts.h"
+#include "check/passage_reader.h"
+#include "check/revision_details.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -14,16 +18,11 @@ struct Notation {
   std::string way;
 };
 
-/// What stands in brackets behind a number is a notation while it is no longer than that of any
-/// language.
-constexpr std::size_t kLongestBracket = 60;
-
 /// Empty where the place says nothing of the way.
-Notation NotationOf(const TypedCitation& citation) {
-  constexpr std::string_view kAddendum = "Add.";
+Notation NotationOf(const Subject& subject, const TypedCitation& citation) {
   if (citation.kind == "addendum") return {"addendum", "in words"};
   if (citation.kind == "document") {
-    if (citation.bracket.starts_with(kAddendum)) return {"addendum", "in the symbol"};
+    if (citation.suffix == "addendum") return {"addendum", "in the symbol"};
     if (citation.shape == nullptr) return {};
     const bool information = citation.number.find("/INF/") != std::string::npos;
     return {information ? "information document" : "document " + citation.number,
@@ -32,24 +31,96 @@ Notation NotationOf(const TypedCitation& citation) {
   if (citation.kind == "service-order") {
     return {"service order", std::to_string(citation.shape->notation)};
   }
-  if (citation.year == 0 || citation.bracket.size() > kLongestBracket) return {};
+  if (!IsOfRevision(subject, citation)) return {};
   return {fmt::format("{} {} of {}", citation.kind, citation.number, citation.year),
           base::CollapseWhiteSpace(citation.bracket)};
 }
 
-void Look(const std::vector<TypedCitation>& citations, base::Sink& sink) {
-  std::map<std::string, std::pair<std::string, const TypedCitation*>> first;
-  std::map<std::string, bool> told;
-  for (const TypedCitation& citation : citations) {
-    const Notation notation = NotationOf(citation);
-    if (notation.of.empty()) continue;
-    const auto [known, fresh] = first.try_emplace(notation.of, notation.way, &citation);
-    if (fresh || known->second.first == notation.way || told[notation.of]) continue;
-    told[notation.of] = true;
-    sink.Report(base::Code::kTwoNotations, citation.span(),
-                fmt::format("the report cites in two ways: {}", notation.of))
-        .hints.push_back({"the other way is here", known->second.second->span()});
+/// The notations of one report in one language.
+class NotationCheck {
+ public:
+  NotationCheck(const Subject& subject, base::Sink& sink) : subject_(subject), sink_(sink) {}
+
+  /// \p word  a name of \p passage, which prints \p words.
+  void LookAtName(const Passage& passage, const Word& word, const std::string& words) {
+    const Passage printed = ReadWords(words, passage);
+    for (const TypedCitation& citation : TypedCitationsIn(printed)) {
+      const Notation notation = NotationOf(subject_, citation);
+      if (notation.of.empty()) continue;
+      named_[notation.of].try_emplace(notation.way, Place{&passage, word.begin, word.end});
+    }
   }
+
+  void Look(const TypedCitation& citation) {
+    const Notation notation = NotationOf(subject_, citation);
+    if (notation.of.empty() || told_.contains(notation.of)) return;
+    const Place place{citation.passage, citation.begin, citation.end};
+    const auto named = named_.find(notation.of);
+    if (named != named_.end()) {
+      if (!named->second.contains(notation.way) && !IsFaulty(subject_, citation)) {
+        Report(notation.of, place, named->second.begin()->second);
+      }
+      return;
+    }
+    const auto [known, fresh] = typed_.try_emplace(notation.of, notation.way, &citation);
+    if (fresh || known->second.first == notation.way) return;
+    // That it says something wrong is the finding.
+    const TypedCitation& other = *known->second.second;
+    if (IsFaulty(subject_, citation) || IsFaulty(subject_, other)) return;
+    Report(notation.of, place, {other.passage, other.begin, other.end});
+  }
+
+ private:
+  struct Place {
+    const Passage* passage = nullptr;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    base::Span span() const { return passage->SpanOf(begin, end); }
+  };
+
+  void Report(const std::string& of, const Place& place, const Place& other) {
+    told_.insert(of);
+    sink_
+        .Report(base::Code::kTwoNotations, place.span(),
+                fmt::format("the report cites in two ways: {}", of))
+        .hints.push_back({"the other way is here", other.span()});
+  }
+
+  const Subject& subject_;
+  base::Sink& sink_;
+  std::map<std::string, std::map<std::string, Place>> named_;  ///< by what it is of, then the way
+  std::map<std::string, std::pair<std::string, const TypedCitation*>> typed_;
+  std::set<std::string> told_;
+};
+
+/// What a name prints that cites; empty where it does not.
+std::string PrintedBy(const base::Referent& referent, const std::string& style,
+                      const locale::Locale& locale) {
+  if (const auto* citation = std::get_if<base::Citation>(&referent.what)) {
+    return locale.Format(*citation, style).text;
+  }
+  if (const auto* document = std::get_if<base::DocumentReference>(&referent.what)) {
+    return document->pending ? std::string() : locale.Format(*document, style).text;
+  }
+  return {};
+}
+
+void LookAtNames(const Subject& subject, const model::Outline& outline,
+                 const std::string& language, NotationCheck& check) {
+  const auto locale = subject.locales.find(language);
+  if (locale == subject.locales.end()) return;
+  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
+    const Passage* passage = PassagesOf(subject).Find(language, text.file, text.unit);
+    if (passage == nullptr || text.scope == nullptr || text.original_only) return;
+    for (const Word& word : passage->words) {
+      const message::Node* node = passage->ArgumentAt(word);
+      if (node == nullptr) continue;
+      const auto referent = text.scope->find(node->name);
+      if (referent == text.scope->end()) continue;
+      const std::string words = PrintedBy(referent->second, node->style, *locale->second);
+      if (!words.empty()) check.LookAtName(*passage, word, words);
+    }
+  });
 }
 
 }  // namespace
@@ -57,7 +128,11 @@ void Look(const std::vector<TypedCitation>& citations, base::Sink& sink) {
 void CheckNotations(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
-      Look(TypedCitationsIn(PassagesOf(subject).InOrder(outline, language)), sink);
+      const auto& citations = TypedCitationsIn(subject, outline, language);
+      if (citations.empty()) continue;
+      NotationCheck check(subject, sink);
+      LookAtNames(subject, outline, language, check);
+      for (const TypedCitation& citation : citations) check.Look(citation);
     }
   }
 }

@@ -219,9 +219,26 @@ class Words {
   std::size_t piece_ = 0;
 };
 
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsAlphanumeric(char c) {
-  return IsCapital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// What a character of a code is: a letter of an alphabet that has capitals, or a digit.
+struct CodeCharacter {
+  std::size_t length = 0;  ///< 0: it is none
+  bool capital = false;
+};
+
+CodeCharacter CodeCharacterAt(std::string_view text, std::size_t at) {
+  constexpr char32_t kBehindAlphabets = 0x530;  // Latin, Greek and Cyrillic
+  const char c = text[at];
+  if (c >= 'A' && c <= 'Z') return {1, true};
+  if ((c >= 'a' && c <= 'z') || IsDigit(c)) return {1, false};
+  if (static_cast<unsigned char>(c) < 0xC3) return {};
+  std::size_t next = at;
+  const char32_t letter = base::NextCodePoint(text, next);
+  if (letter >= kBehindAlphabets) return {};
+  const bool capital = locale::IsUpperCase(letter);
+  if (!capital && !locale::IsLowerCase(letter)) return {};
+  return {next - at, capital};
 }
 
 /// Length of the sign that may stand inside a code at \p at; 0 when there is none.
@@ -240,7 +257,7 @@ std::size_t JoinLength(std::string_view text, std::size_t at) {
 void FindCodes(Passage& passage) {
   const std::string_view text = passage.text;
   for (std::size_t at = 0; at < text.size();) {
-    if (!IsAlphanumeric(text[at])) {
+    if (CodeCharacterAt(text, at).length == 0) {
       ++at;
       continue;
     }
@@ -248,14 +265,16 @@ void FindCodes(Passage& passage) {
     bool capital = false;
     bool digit = false;
     while (at < text.size()) {
-      if (IsAlphanumeric(text[at])) {
-        capital = capital || IsCapital(text[at]);
-        digit = digit || (text[at] >= '0' && text[at] <= '9');
-        ++at;
+      const CodeCharacter character = CodeCharacterAt(text, at);
+      if (character.length > 0) {
+        capital = capital || character.capital;
+        digit = digit || IsDigit(text[at]);
+        at += character.length;
         continue;
       }
       const std::size_t join = JoinLength(text, at);
-      if (join == 0 || at + join >= text.size() || !IsAlphanumeric(text[at + join])) break;
+      if (join == 0 || at + join >= text.size()) break;
+      if (CodeCharacterAt(text, at + join).length == 0) break;
       at += join;
     }
     if (at - begin > 1 && (capital || digit)) {
@@ -276,6 +295,16 @@ Passage Read(const std::vector<Node>& content, const Passage& like,
 }
 
 }  // namespace
+
+Passage ReadWords(const std::string& text, const Passage& like) {
+  Passage passage;
+  passage.language = like.language;
+  passage.rules = like.rules;
+  passage.text = text;
+  Words(passage).Find();
+  FindCodes(passage);
+  return passage;
+}
 
 void ReadPassages(const std::vector<Node>& content, const Passage& like,
                   std::vector<Passage>& out) {

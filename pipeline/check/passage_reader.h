@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "check/passages.h"
@@ -10,5 +11,8 @@ namespace hexapla::check {
 /// other branch. \p like  says what is the same of all of them.
 void ReadPassages(const std::vector<message::Node>& content, const Passage& like,
                   std::vector<Passage>& out);
+
+/// \p text, which no message holds, as a passage of the language and rules of \p like.
+Passage ReadWords(const std::string& text, const Passage& like);
 
 }  // namespace hexapla::check

@@ -21,6 +21,10 @@ std::string IdentityOf(xml::Element record) {
     return joined({"symbol", "revision", "addendum", "corrigendum"});
   }
   if (name == "page") return joined({"address"});
+  if (record.has("code") && record.first_child("text")) {
+    return std::string(name) + '\n' +
+           locale::Fold(base::CollapseWhiteSpace(record.first_child("text").text()));
+  }
   if (name == "instrument" && record.has("number")) {
     std::string out = joined({"kind", "number", "body"});
     for (const char* child : {"part", "revision"}) {
@@ -37,18 +41,18 @@ std::string IdentityOf(xml::Element record) {
 
 void CheckRegistry(const load::Project& project, base::Sink& sink) {
   std::map<std::string, xml::Element> known;
-  for (const auto& document : project.registry) {
-    for (const xml::Element record : document->root().children()) {
-      const std::string identity = IdentityOf(record);
-      if (identity.empty()) continue;
-      const auto [first, fresh] = known.emplace(identity, record);
-      if (fresh) continue;
-      sink.Report(base::Code::kSharedName, record.attribute_span("id"),
-                  fmt::format("`{}` and `{}` are the same {}", record.attribute_or("id", ""),
-                              first->second.attribute_or("id", ""), record.name()))
-          .hints.push_back({"the other one is here", first->second.attribute_span("id")});
-    }
-  }
+  ForEachRegistryElement(project, [&](xml::Element record) {
+    std::string identity = record.has("id") ? IdentityOf(record) : std::string();
+    if (identity.empty()) return;
+    // Results of two objectives may be the same.
+    if (record.has("code")) identity += '\n' + record.parent().attribute_or("id", "");
+    const auto [first, fresh] = known.emplace(identity, record);
+    if (fresh) return;
+    sink.Report(base::Code::kSharedName, record.attribute_span("id"),
+                fmt::format("`{}` and `{}` are the same {}", record.attribute_or("id", ""),
+                            first->second.attribute_or("id", ""), record.name()))
+        .hints.push_back({"the other one is here", first->second.attribute_span("id")});
+  });
 }
 
 /// Of two records with one code no text can say which it means.

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "check/citations.h"
+#include "check/named_records.h"
 #include "check/records.h"
 #include "check/rules.h"
 
@@ -103,8 +104,8 @@ class ListCheck {
   }
 
   void GatherTyped() {
-    const auto& passages = PassagesOf(subject_).InOrder(outline_, outline_.source_language);
-    for (const TypedCitation& citation : TypedCitationsIn(passages)) {
+    for (const TypedCitation& citation :
+         TypedCitationsIn(subject_, outline_, outline_.source_language)) {
       const xml::Element record = RecordOf(citation);
       if (!record || !IsListed(record)) continue;
       Add(record.attribute_or("id", ""), record, citation);

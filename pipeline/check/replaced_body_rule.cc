@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "check/citations.h"
+#include "check/named_records.h"
 #include "check/records.h"
 #include "check/rules.h"
 #include "load/record.h"

@@ -13,9 +13,27 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 bool IsAcronym(std::string_view code, std::ptrdiff_t least) {
-  const auto part = [](char c) { return IsCapital(c) || c == '-'; };
-  return std::all_of(code.begin(), code.end(), part) &&
-         std::count_if(code.begin(), code.end(), IsCapital) >= least;
+  std::ptrdiff_t capitals = 0;
+  bool others = false;
+  ForEachCharacter(code, [&](char32_t c, std::uint32_t, std::uint32_t) {
+    const bool capital = c < 0x80 ? c >= 'A' && c <= 'Z' : locale::IsUpperCase(c);
+    capitals += capital ? 1 : 0;
+    others = others || (!capital && c != '-');
+  });
+  return !others && capitals >= least;
+}
+
+bool IsMixedAcronym(std::string_view code) {
+  constexpr std::ptrdiff_t kLongest = 8;
+  std::ptrdiff_t capitals = 0;
+  std::ptrdiff_t letters = 0;
+  bool others = false;
+  ForEachCharacter(code, [&](char32_t c, std::uint32_t, std::uint32_t) {
+    capitals += locale::IsUpperCase(c) ? 1 : 0;
+    letters += locale::KindOf(c) == locale::CharacterKind::kLetter ? 1 : 0;
+    others = others || locale::KindOf(c) != locale::CharacterKind::kLetter;
+  });
+  return !others && capitals >= 2 && capitals < letters && letters <= kLongest;
 }
 
 bool IsConferenceCode(std::string_view code) {

@@ -11,8 +11,12 @@
 
 namespace hexapla::check {
 
-/// Whether \p code is an acronym: \p least capitals or more, hyphens between them at most.
+/// Whether \p code is an acronym: \p least capitals of any alphabet or more, hyphens between them
+/// at most.
 bool IsAcronym(std::string_view code, std::ptrdiff_t least);
+
+/// Whether \p code is an acronym with small letters: "CoCo", "MoU".
+bool IsMixedAcronym(std::string_view code);
 
 /// Whether \p code is that of one conference: "PP-22", "WTDC-25".
 bool IsConferenceCode(std::string_view code);

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "check/citations.h"
+#include "check/named_records.h"
 #include "check/records.h"
+#include "check/revision_details.h"
 #include "check/rules.h"
 #include "load/record.h"
 
@@ -16,11 +18,11 @@ int YearOf(xml::Element revision) { return std::atoi(revision.attribute_or("year
 
 /// The revision that holds on \p day, and the one of \p year.
 struct Revisions {
-  Revisions(xml::Element instrument, const base::Date& day, int year) {
+  Revisions(xml::Element instrument, const base::Date& day, int year)
+      : cited(RevisionOf(instrument, year)) {
     for (const xml::Element revision : instrument.children("revision")) {
       any = true;
       if (load::ValidityOf(revision).Holds(day)) current = revision;
-      if (YearOf(revision) == year) cited = revision;
     }
   }
 
@@ -82,6 +84,14 @@ class RevisionCheck {
                                  instrument.attribute_or("id", "")),
                      {}},
                     {"the revision is here", revisions.current.span()}};
+    } else if (const auto fault = FaultOf(subject_, citation, revisions.cited)) {
+      sink_
+          .Report(base::Code::kWrongRevision, citation.span(),
+                  fmt::format("`{}` is cited with `{}`; {}", words, citation.bracket, *fault))
+          .hints = {{fmt::format("write `{{{}}}`, which prints the revision that holds",
+                                 instrument.attribute_or("id", "")),
+                     {}},
+                    {"the revision is here", revisions.cited.span()}};
     }
   }
 
@@ -118,7 +128,7 @@ void CheckRevisions(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
       RevisionCheck(subject, outline, sink)
-          .Look(TypedCitationsIn(PassagesOf(subject).InOrder(outline, language)));
+          .Look(TypedCitationsIn(subject, outline, language));
     }
     LookAtNames(subject, outline, sink);
   }

@@ -4,6 +4,7 @@
 
 #include "check/citations.h"
 #include "check/records.h"
+#include "check/roles.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -29,31 +30,29 @@ class RoleCheck {
   RoleCheck(const Subject& subject, base::Sink& sink)
       : subject_(subject), sink_(sink), registry_(RegistryById(subject.project)) {}
 
-  void Look(const Passage& passage) {
-    if (passage.rules->roles.empty()) return;
-    for (const Called& called : CalledIn(passage)) {
-      const locale::RoleWords* role = RoleInFront(passage, called.begin);
-      if (role != nullptr) Compare(passage, called, *role);
-    }
+  void Look(const TypedCitation& citation) {
+    if (citation.kind != "resolution" && citation.kind != "decision") return;
+    const Passage& passage = *citation.passage;
+    Look(passage,
+         {citation.begin, citation.end, std::string(passage.Text(citation.begin, citation.end)),
+          InstrumentsOf(subject_, citation)});
   }
 
- private:
-  std::vector<Called> CalledIn(const Passage& passage) const {
-    std::vector<Called> all;
-    for (const TypedCitation& citation : TypedCitationsIn(passage)) {
-      if (citation.kind != "resolution" && citation.kind != "decision") continue;
-      all.push_back({citation.begin, citation.end,
-                     std::string(passage.Text(citation.begin, citation.end)),
-                     InstrumentsOf(subject_, citation)});
-    }
+  void LookAtNames(const Passage& passage) {
+    if (passage.rules->roles.empty()) return;
     for (const Word& word : passage.words) {
       const message::Node* node = passage.ArgumentAt(word);
       if (node == nullptr) continue;
       const auto record = registry_.find(node->name);
       if (record == registry_.end() || record->second.name() != "instrument") continue;
-      all.push_back({word.begin, word.end, '{' + node->name + '}', {record->second}});
+      Look(passage, {word.begin, word.end, '{' + node->name + '}', {record->second}});
     }
-    return all;
+  }
+
+ private:
+  void Look(const Passage& passage, const Called& called) {
+    const locale::RoleWords* role = RoleInFront(passage, called.begin);
+    if (role != nullptr) Compare(passage, called, *role);
   }
 
   void Compare(const Passage& passage, const Called& called, const locale::RoleWords& role) {
@@ -85,8 +84,11 @@ void CheckRoles(const Subject& subject, base::Sink& sink) {
   RoleCheck check(subject, sink);
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
+      for (const TypedCitation& citation : TypedCitationsIn(subject, outline, language)) {
+        check.Look(citation);
+      }
       for (const Passage* passage : PassagesOf(subject).InOrder(outline, language)) {
-        check.Look(*passage);
+        check.LookAtNames(*passage);
       }
     }
   }

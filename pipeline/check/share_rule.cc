@@ -70,6 +70,10 @@ class ShareCheck {
     }
     if (wrong.empty()) return;
     FindOthers(own);
+    if (const Basis* meant = MeantBy(wrong)) {
+      ReportColumn(wrong, own, *meant);
+      std::erase_if(wrong, [&](const Share* share) { return Fits(*share, *meant); });
+    }
     for (const Share* share : wrong) Report(*share, own);
   }
 
@@ -193,6 +197,32 @@ class ShareCheck {
     const auto quotient =
         part && base ? part->value.DividedBy(base->value, places + 2) : std::nullopt;
     return quotient ? Decimal(quotient->units(), places).ToString() : std::string("?");
+  }
+
+  /// The base that explains most shares of the column, if its own does not explain several: then it
+  /// is the column that names the wrong one.
+  const Basis* MeantBy(const std::vector<const Share*>& wrong) const {
+    if (wrong.size() < 2 || others_.empty()) return nullptr;
+    const Basis& best = others_.front();
+    const std::size_t own = shares_.size() - wrong.size();
+    const bool most = best.fitting > own && best.fitting * 4 >= shares_.size() * 3;
+    return most ? &best : nullptr;
+  }
+
+  void ReportColumn(const std::vector<const Share*>& wrong, const Basis& own, const Basis& meant) {
+    const auto explained = [&](const Share* share) { return Fits(*share, meant); };
+    const Share& first = **std::find_if(wrong.begin(), wrong.end(), explained);
+    sink_
+        .Report(base::Code::kWrongShare, column_.element.attribute_span("of"),
+                fmt::format("the shares in column `{}` are no shares of {}; of {} they are, {} of {}",
+                            column_.name, NameOf(own), NameOf(meant), meant.fitting,
+                            shares_.size()))
+        .hints.push_back({fmt::format("{} do not fit; the first, `{}`, is here: its amounts make "
+                                      "`{}`, and `{}` of the other base",
+                                      std::count_if(wrong.begin(), wrong.end(), explained),
+                                      first.cell->stated->number.ToString(),
+                                      PercentOf(first, own), PercentOf(first, meant)),
+                          PlaceOf(*first.cell)});
   }
 
   void Report(const Share& share, const Basis& own) {

@@ -10,8 +10,38 @@
 namespace hexapla::check {
 namespace {
 
-/// Letters of a script without spaces from which words between marks are a title.
-constexpr std::size_t kShortestTitle = 6;
+/// Letters of a script without spaces from which words between marks of titles are one. Of fewer
+/// than `kLongestWord` a name of the termbase may be a word too: 战略规划.
+constexpr std::size_t kShortestTitle = 4;
+constexpr std::size_t kLongestWord = 6;
+/// Words in marks that are of other things than titles too.
+constexpr std::size_t kShortestQuoted = 3;
+
+using Names = std::set<std::string, std::less<>>;
+
+/// The names of the termbase that may be titles, without their marks.
+Names NamesIn(const Subject& subject, const std::string& language) {
+  Names names;
+  const auto rules = subject.text_rules.find(language);
+  if (rules == subject.text_rules.end()) return names;
+  const auto add = [&](const std::string& name) {
+    std::string bare;
+    ForEachCharacter(name, [&](char32_t c, std::uint32_t, std::uint32_t) {
+      const locale::MarkPair* open = rules->second->Opening(c);
+      const locale::MarkPair* close = rules->second->Closing(c);
+      const bool mark = (open != nullptr && open->title) || (close != nullptr && close->title);
+      if (!mark) base::AppendUtf8(c, bare);
+    });
+    names.insert(bare);
+  };
+  for (const std::string& id : subject.terms.ConceptIds()) {
+    const locale::Term* term = subject.terms.Find(id, language);
+    if (term == nullptr) continue;
+    add(term->full);
+    add(term->short_form);
+  }
+  return names;
+}
 
 /// A title between its marks: words [first, last] of a passage.
 struct Title {
@@ -37,7 +67,7 @@ bool Inside(const Ranges& ranges, std::uint32_t begin, std::uint32_t end) {
 /// What stands in each pair of marks that is of titles, or holds one name and nothing else.
 class Finder {
  public:
-  explicit Finder(const Passage& passage) : passage_(passage) { Find(); }
+  Finder(const Passage& passage, const Names& names) : passage_(passage), names_(names) { Find(); }
 
   Ranges quoted;
   std::vector<Title> titles;
@@ -62,6 +92,16 @@ class Finder {
     return pair != nullptr && (pair->title || pair->quotes);
   }
 
+  /// Where titles have marks of their own, what stands in others is none.
+  bool IsHeadOfTitle(const Word& word) const {
+    const auto& pairs = passage_.rules->pairs;
+    const bool marks =
+        std::any_of(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.title; });
+    std::size_t at = word.begin;
+    return !marks && word.kind == WordKind::kWord &&
+           locale::IsUpperCase(base::NextCodePoint(passage_.text, at));
+  }
+
   void Add(const locale::MarkPair& pair, std::uint32_t from, std::uint32_t to) {
     quoted.emplace_back(from, to);
     const auto& words = passage_.words;
@@ -72,17 +112,24 @@ class Finder {
     if (first == behind) return;
     const auto count = static_cast<std::size_t>(behind - first);
     const bool one_name = count == 1 && first->kind == WordKind::kArgument;
-    const bool title = pair.title && count >= (first->alone ? kShortestTitle : 2);
-    if (!one_name && !title) return;
+    const bool word = first->alone && count < kLongestWord &&
+                      names_.contains(passage_.Text(first->begin, std::prev(behind)->end));
+    const bool title = pair.title && !word && count >= (first->alone ? kShortestTitle : 2);
+    const bool quotation = pair.quotes && count >= kShortestQuoted && IsHeadOfTitle(*first);
+    if (!one_name && !title && !quotation) return;
     const auto index = static_cast<std::size_t>(first - words.begin());
     titles.push_back({&passage_, index, index + count - 1});
   }
 
   const Passage& passage_;
+  const Names& names_;
 };
 
 bool Matches(const Title& title, const Passage& passage, std::size_t at) {
   if (at + title.size() > passage.words.size()) return false;
+  const Word& first = title.passage->words[title.first];
+  const bool same_case = title.passage->Text(first) == passage.Text(passage.words[at]);
+  if (first.kind == WordKind::kWord && !same_case) return false;
   for (std::size_t i = 0; i < title.size(); ++i) {
     if (title.passage->words[title.first + i].hash != passage.words[at + i].hash) return false;
   }
@@ -111,11 +158,11 @@ void Report(const Title& title, const Title& bare, std::set<std::string>& told, 
       .hints.push_back({"it has them here", title.span()});
 }
 
-void Look(const std::vector<const Passage*>& passages, base::Sink& sink) {
+void Look(const std::vector<const Passage*>& passages, const Names& names, base::Sink& sink) {
   std::vector<Ranges> quoted;
   std::unordered_map<std::uint64_t, std::vector<Title>> titles;  // by their first word
   for (const Passage* passage : passages) {
-    Finder finder(*passage);
+    Finder finder(*passage, names);
     quoted.push_back(std::move(finder.quoted));
     for (const Title& title : finder.titles) {
       titles[passage->words[title.first].hash].push_back(title);
@@ -143,9 +190,10 @@ void Look(const std::vector<const Passage*>& passages, base::Sink& sink) {
 }  // namespace
 
 void CheckTitleMarks(const Subject& subject, base::Sink& sink) {
-  for (const auto& [id, outline] : subject.outlines) {
-    for (const std::string& language : subject.languages) {
-      Look(PassagesOf(subject).InOrder(outline, language), sink);
+  for (const std::string& language : subject.languages) {
+    const Names names = NamesIn(subject, language);
+    for (const auto& [id, outline] : subject.outlines) {
+      Look(PassagesOf(subject).InOrder(outline, language), names, sink);
     }
   }
 }

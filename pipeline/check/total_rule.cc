@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "check/crossings.h"
 #include "check/figures.h"
 #include "check/rules.h"
 
@@ -34,6 +35,14 @@ class TotalCheck {
 
   void Run() {
     for (const StatedTotal& total : figures_.totals()) Check(total);
+    for (const Crossing& crossing : CrossingsOf(figures_, apart_)) {
+      ReportCrossing(crossing);
+      for (const std::size_t at : crossing.totals) apart_[at].total = nullptr;
+    }
+    for (const WrongTotal& wrong : apart_) {
+      if (wrong.total == nullptr) continue;
+      ReportApart(*wrong.total, wrong.sum.value.ToString(), SlackOf(wrong.stated, wrong.sum));
+    }
   }
 
  private:
@@ -51,7 +60,7 @@ class TotalCheck {
       if (!sum) continue;
       const Agreement agreement = AgreementOf(total, stated, *sum);
       if (agreement == Agreement::kApart) {
-        ReportApart(total, sum->value.ToString(), SlackOf(stated, *sum));
+        apart_.push_back({&total, stated, *sum});
         return;
       }
       if (agreement == Agreement::kWithinRounding && !near) near = *sum;
@@ -85,6 +94,26 @@ class TotalCheck {
     }
   }
 
+  /// One figure that several sums disagree with in the same way.
+  void ReportCrossing(const Crossing& crossing) {
+    const load::GridCell& cell = *crossing.cell;
+    const auto stated = cell.value->number;
+    const auto wanted = stated.Plus(crossing.missing);
+    base::Diagnostic& finding = sink_.Report(
+        base::Code::kWrongTotal, PlaceOf(cell),
+        fmt::format("`{}` stands where the parts of {} sums are wrong by the same; with `{}` they "
+                    "would add up",
+                    stated.ToString(), crossing.totals.size(), wanted ? wanted->ToString() : "?"));
+    for (const std::size_t at : crossing.totals) {
+      const WrongTotal& wrong = apart_[at];
+      finding.hints.push_back(
+          {fmt::format("`{}` stands here, in column `{}`; its parts add up to `{}`",
+                       WordsOf(*wrong.total->cell->stated), wrong.total->column->name,
+                       wrong.sum.value.ToString()),
+           PlaceOf(*wrong.total->cell)});
+    }
+  }
+
   void ReportRounded(const StatedTotal& total, const Figure& stated, const Figure& sum) {
     sink_
         .Report(base::Code::kRoundedTotal, PlaceOf(*total.cell),
@@ -96,6 +125,7 @@ class TotalCheck {
 
   GridFigures figures_;
   base::Sink& sink_;
+  std::vector<WrongTotal> apart_;
 };
 
 }  // namespace

@@ -1,12 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "base/edit_distance.h"
 #include "check/citations.h"
 #include "check/records.h"
 #include "check/report_codes.h"
+#include "check/roles.h"
 #include "check/rules.h"
 
 namespace hexapla::check {
@@ -55,8 +57,9 @@ class TypedReferences {
   TypedReferences(const Subject& subject, base::Sink& sink)
       : subject_(subject), sink_(sink), known_(KnownCodes(subject)) {
     ForEachRegistryElement(subject.project, [&](xml::Element element) {
-      if (element.name() == "document")
+      if (element.name() == "document") {
         records_.emplace(element.attribute_or("symbol", ""), element);
+      }
       if (element.name() == "instrument") {
         numbers_[element.attribute_or("kind", "")].push_back(element.attribute_or("number", ""));
         known_.insert(element.attribute_or("number", ""));
@@ -64,7 +67,8 @@ class TypedReferences {
     });
   }
 
-  void Look(const std::vector<const Passage*>& passages) {
+  void Look(const model::Outline& outline, const std::string& language) {
+    const auto& passages = PassagesOf(subject_).InOrder(outline, language);
     // A code that heads a text is given its name there, where such codes are not recorded.
     std::set<std::string, std::less<>> known = known_;
     for (const Passage* passage : passages) {
@@ -73,8 +77,12 @@ class TypedReferences {
       const std::string_view code = passage->Text(0, head.end);
       if (head.end < passage->text.size() && !IsRecorded(code)) known.emplace(code);
     }
+    const std::vector<TypedCitation>& citations = TypedCitationsIn(subject_, outline, language);
+    for (std::size_t at = 0; at < citations.size(); ++at) {
+      citations[at].kind == "addendum" ? LookAtAddendum(citations, at) : Look(citations[at]);
+    }
     for (const Passage* passage : passages) {
-      for (const TypedCitation& citation : TypedCitationsIn(*passage)) Look(citation);
+      LookAtLetters(*passage);
       for (std::size_t at = 0; at < passage->codes.size(); ++at) LookAtCode(*passage, at, known);
     }
   }
@@ -89,9 +97,13 @@ class TypedReferences {
   }
 
   void Look(const TypedCitation& citation) {
-    if (citation.kind == "addendum") return;
     if (citation.kind == "document") {
-      if (known_.contains(WithoutLanguage(citation.number))) return;
+      if (known_.contains(WithoutLanguage(citation.number))) {
+        if (!citation.suffix.empty()) {
+          CheckSuffix(citation, citation.number, citation.suffix, citation.suffix_number);
+        }
+        return;
+      }
       std::vector<std::string> symbols;
       for (const auto& [symbol, record] : records_) symbols.push_back(symbol);
       Report(citation, symbols, "document");
@@ -105,6 +117,78 @@ class TypedReferences {
       Report(citation, NumbersLike(citation.kind), citation.kind);
     } else if (instruments.size() > 1) {
       ReportAmbiguous(citation, instruments);
+    }
+  }
+
+  /// "Addendum 1 to Document ISCG/26-1/7", or the other way about.
+  void LookAtAddendum(const std::vector<TypedCitation>& citations, std::size_t at) {
+    constexpr std::uint32_t kLongestJoin = 8;  // " to "
+    const TypedCitation& addendum = citations[at];
+    const auto beside = [&](const TypedCitation& other, std::uint32_t end, std::uint32_t begin) {
+      return other.passage == addendum.passage && other.kind == "document" && end <= begin &&
+             begin - end <= kLongestJoin && known_.contains(WithoutLanguage(other.number));
+    };
+    const TypedCitation* document = nullptr;
+    if (at > 0 && beside(citations[at - 1], citations[at - 1].end, addendum.begin)) {
+      document = &citations[at - 1];
+    } else if (at + 1 < citations.size() &&
+               beside(citations[at + 1], addendum.end, citations[at + 1].begin)) {
+      document = &citations[at + 1];
+    }
+    if (document == nullptr) return;
+    CheckSuffix(addendum, document->number, addendum.kind, std::atoi(addendum.number.c_str()));
+  }
+
+  /// \p symbol is known, with other revisions, addenda or corrigenda perhaps.
+  void CheckSuffix(const TypedCitation& citation, const std::string& symbol,
+                   const std::string& kind, int number) {
+    const auto [first, behind] = records_.equal_range(WithoutLanguage(symbol));
+    const std::string wanted = std::to_string(number);
+    for (auto record = first; record != behind; ++record) {
+      if (record->second.attribute_or(kind, "") == wanted) return;
+    }
+    if (first == behind) return;
+    auto& finding = sink_.Report(
+        base::Code::kDanglingReference, citation.span(),
+        fmt::format("the registry has `{}` and no {} {} of it", symbol, kind, wanted));
+    for (auto record = first; record != behind; ++record) {
+      const std::string has = record->second.attribute_or(kind, "");
+      const auto id = record->second.attribute_or("id", "");
+      finding.hints.push_back({has.empty() ? fmt::format("`{}` is here, without one", id)
+                                           : fmt::format("`{}`, here, is {} {}", id, kind, has),
+                               record->second.attribute_span("id")});
+    }
+  }
+
+  /// Whether the registry has documents of the series of \p symbol: of C26/55 that is C26.
+  bool IsOfKnownSeries(const std::string& symbol) const {
+    const std::string series = symbol.substr(0, symbol.find('/') + 1);
+    const auto next = records_.lower_bound(series);
+    return next != records_.end() && next->first.starts_with(series);
+  }
+
+  /// Symbols with a letter of another script: a Cyrillic C in С26/55.
+  void LookAtLetters(const Passage& passage) {
+    const auto part = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+    for (const Word& word : passage.words) {
+      if (word.kind != WordKind::kWord) continue;
+      if (static_cast<unsigned char>(passage.text[word.begin]) < 0x80) continue;
+      // Letters that the language does not have are a finding of their own.
+      const auto& scripts = passage.rules->scripts;
+      if (std::find(scripts.begin(), scripts.end(), word.script) == scripts.end()) continue;
+      std::uint32_t end = word.end;
+      while (end < passage.text.size() &&
+             (part(passage.text[end]) || passage.text[end] == '/' || passage.text[end] == '-')) {
+        ++end;
+      }
+      if (end == word.end) continue;
+      const std::string symbol = locale::WithLatinCapitals(passage.Text(word.begin, end));
+      if (!IsDocumentSymbol(symbol) || !IsOfKnownSeries(symbol)) continue;
+      sink_
+          .Report(base::Code::kLookAlikeCode, passage.SpanOf(word.begin, end),
+                  fmt::format("`{}` looks like the symbol `{}` and has letters of another script",
+                              passage.Text(word.begin, end), symbol))
+          .fix = passage.FixOf(word.begin, end, symbol, fmt::format("write `{}`", symbol), false);
     }
   }
 
@@ -176,7 +260,7 @@ class TypedReferences {
   const Subject& subject_;
   base::Sink& sink_;
   std::set<std::string, std::less<>> known_;
-  std::map<std::string, xml::Element> records_;              ///< documents by symbol
+  std::multimap<std::string, xml::Element> records_;         ///< documents by symbol
   std::map<std::string, std::vector<std::string>> numbers_;  ///< by kind of instrument
 };
 
@@ -187,7 +271,7 @@ void CheckTypedReferences(const Subject& subject, base::Sink& sink) {
   TypedReferences references(subject, sink);
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
-      references.Look(PassagesOf(subject).InOrder(outline, language));
+      references.Look(outline, language);
     }
   }
 }

@@ -6,8 +6,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <unicode/uspoof.h>
 #include <unicode/utext.h>
 
+#include <map>
 #include <memory>
 
 #include "base/utf8.h"
@@ -24,6 +26,34 @@ UChar32 CodePoint(char32_t c) { return static_cast<UChar32>(c); }
 const icu::Normalizer2* Nfc() {
   UErrorCode status = U_ZERO_ERROR;
   return icu::Normalizer2::getNFCInstance(status);
+}
+
+using LookAlikes = std::map<char32_t, char>;
+
+/// Greek and Cyrillic capitals that look like Latin ones.
+LookAlikes MakeLookAlikes() {
+  constexpr char32_t kFirst = 0x370;
+  constexpr char32_t kBehind = 0x530;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<USpoofChecker, void (*)(USpoofChecker*)> checker(uspoof_open(&status),
+                                                                         uspoof_close);
+  const auto skeleton = [&](char32_t c) {
+    std::string text;
+    base::AppendUtf8(c, text);
+    char out[16];
+    const std::int32_t size =
+        uspoof_getSkeletonUTF8(checker.get(), 0, text.data(), static_cast<std::int32_t>(text.size()),
+                               out, sizeof out, &status);
+    return U_FAILURE(status) ? text : std::string(out, static_cast<std::size_t>(size));
+  };
+  std::map<std::string, char> latin;
+  for (char c = 'A'; c <= 'Z'; ++c) latin.emplace(skeleton(static_cast<char32_t>(c)), c);
+  LookAlikes found;
+  for (char32_t c = kFirst; c < kBehind; ++c) {
+    const auto like = IsUpperCase(c) ? latin.find(skeleton(c)) : latin.end();
+    if (like != latin.end()) found.emplace(c, like->second);
+  }
+  return found;
 }
 
 }  // namespace
@@ -88,6 +118,27 @@ std::string Fold(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     base::AppendUtf8(Fold(base::NextCodePoint(text, at)), out);
+  }
+  return out;
+}
+
+std::string WithEuropeanDigits(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::NextCodePoint(text, at);
+    const std::int32_t digit = c < 0x80 ? -1 : u_charDigitValue(CodePoint(c));
+    base::AppendUtf8(digit < 0 ? c : static_cast<char32_t>(U'0' + digit), out);
+  }
+  return out;
+}
+
+std::string WithLatinCapitals(std::string_view text) {
+  static const LookAlikes look_alikes = MakeLookAlikes();
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::NextCodePoint(text, at);
+    const auto like = c < 0x80 ? look_alikes.end() : look_alikes.find(c);
+    base::AppendUtf8(like == look_alikes.end() ? c : static_cast<char32_t>(like->second), out);
   }
   return out;
 }

@@ -39,6 +39,11 @@ char32_t Fold(char32_t c);
 /// \p text without its case.
 std::string Fold(std::string_view text);
 
+/// \p text with European digits for decimal digits of other scripts.
+std::string WithEuropeanDigits(std::string_view text);
+/// \p text with Latin capitals for Greek and Cyrillic ones that look like them (UTS 39).
+std::string WithLatinCapitals(std::string_view text);
+
 /// Whether \p text is in NFC (UAX 15).
 bool IsNormalized(std::string_view text);
 std::string Normalized(std::string_view text);

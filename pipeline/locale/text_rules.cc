@@ -107,6 +107,12 @@ class Reader {
       AppendFolded(text, rules_->figure_before);
     } else if (name == "series") {
       AppendFolded(text, rules_->series);
+    } else if (name == "revised") {
+      AppendFolded(text, rules_->revised);
+    } else if (name == "suffix") {
+      for (std::string& words : Parts(text, '|')) {
+        rules_->suffixes.push_back({element.attribute_or("kind", ""), std::move(words)});
+      }
     } else if (name == "joins") {
       AddFolded(text, rules_->joins);
     } else if (name == "invisible") {

@@ -44,6 +44,12 @@ struct CitedShape {
   bool several = false;      ///< numbers may follow the first
 };
 
+/// What stands in the brackets behind a symbol, before a number: "Rev." of a revision.
+struct SymbolSuffix {
+  std::string kind;  ///< `revision`, `addendum`, `corrigendum`
+  std::string words;
+};
+
 /// Words for what an instrument is there for: "strategic plan".
 struct RoleWords {
   std::string role;
@@ -78,6 +84,8 @@ struct TextRules {
   std::vector<OwnWords> own_words;
   std::vector<CitedShape> cited_shapes;
   std::vector<RoleWords> roles;
+  std::vector<SymbolSuffix> suffixes;
+  std::vector<std::string> revised;  ///< words that say a text was revised, without case
   std::vector<std::string> figure_behind;  ///< words behind which `1.6` is a number, without case
   std::vector<std::string> figure_before;  ///< words or signs that such a number stands before
   std::vector<std::string> series;         ///< words behind which a code is of another series

@@ -71,6 +71,14 @@ export default [
     mutate: (project, random) => said(project, random, { en: ['Resolution 25'], fr: ['Résolution 25'], zh: ['第25号决议'] }, 'C26')
   },
   {
+    code: 'wrong-revision', floor: 0.9,
+    mutate: (project, random) => said(project, random, {
+      en: ['Resolution 191 (Bucharest, 2022)', 'Resolution 191 (Rev. Bucarest, 2022)', 'Resolution 71 (Rev. Dubai, 2022)'],
+      fr: ['Résolution 191 (Bucarest, 2022)', 'Résolution 191 (Rév. Bucharest, 2022)', 'Résolution 71 (Rév. Dubaï, 2022)'],
+      zh: ['第191号决议（2022年，布加勒斯特）', '第191号决议（2022年，布加勒思特，修订版）', '第71号决议（2022年，迪拜，修订版）']
+    }, 'C26')
+  },
+  {
     code: 'wrong-role', floor: 0.9,
     mutate: (project, random) => said(project, random, {
       en: ['in line with the strategic plan (Resolution 191)', 'as the financial plan (Resolution 71) asks', 'see the strategic plan ({res191})'],

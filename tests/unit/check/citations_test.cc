@@ -1,6 +1,7 @@
 #include "check/citations.h"
 
 #include "check/passage_reader.h"
+#include "check/roles.h"
 #include "checked.h"
 
 namespace hexapla::check {
