@@ -27,8 +27,8 @@ struct PublishError {
 /// step: a reader sees the old set or the new one. After a failure the old one is still there,
 /// whole, and nothing else is left. With `order.partial` the other files of the old set are kept,
 /// marked stale when they were made from other inputs or by another program; a file that is not
-/// what its manifest says is not kept. What neither that manifest nor the new set names was not made
-/// here: it stays in the set's folder as it is. A file in the folder's place is not replaced.
+/// what its manifest says is not kept. What neither that manifest nor the new set names was not
+/// made here: it stays in the set's folder as it is. A file in the folder's place is not replaced.
 /// REQUIRES: the caller holds the `OutputLock` of \p out.
 /// Folders that dead runs left are removed. \p published  takes the manifest of the new set; may be
 /// null.

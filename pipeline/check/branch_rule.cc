@@ -144,8 +144,8 @@ class BranchCheck {
         .hints.push_back({"the number is stated here", referent.origin});
   }
 
-  /// Of a group of units, by those that are filed: where one may be left out, that of `other` stands
-  /// in the message.
+  /// Of a group of units, by those that are filed: where one may be left out, that of `other`
+  /// stands in the message.
   bool IsWorded(const message::Node& node, const std::string& key) const {
     if (filed_ == nullptr) {
       return std::any_of(node.branches.begin(), node.branches.end(),

@@ -50,10 +50,10 @@ struct Subject {
 /// kFiles: what the files say, before anything is arranged. kOutlines: what will be worded.
 enum class Stage { kFiles, kOutlines };
 
-/// What decides what a rule finds. kTexts: nothing but what is typed, whatever names stand for; such
-/// a rule is asked of a report too of which records or facts are wrong. kWords: neither the values of a report's figures nor how its
-/// blocks are nested, but for lists; it finds the same wherever the files but for these values are
-/// the same, and `WordsOf` the outlines too.
+/// What decides what a rule finds. kTexts: nothing but what is typed, whatever names stand for;
+/// such a rule is asked of a report too of which records or facts are wrong. kWords: neither the
+/// values of a report's figures nor how its blocks are nested, but for lists; it finds the same
+/// wherever the files but for these values are the same, and `WordsOf` the outlines too.
 enum class Sees { kTexts, kWords, kAll };
 
 /// One rule. It looks at the whole project, reports all it finds and changes nothing.

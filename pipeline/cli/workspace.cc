@@ -27,8 +27,8 @@ bool HindersArranging(const base::Diagnostic& finding) {
 /// texts are the same once it is mended.
 bool LeavesTexts(const base::Diagnostic& finding) {
   using enum base::Code;
-  constexpr base::Code kCodes[] = {kInvalidNumber, kInvalidDate,   kInvalidAddress,
-                                   kEmptyRange,    kMissingValue,  kValueAndState,
+  constexpr base::Code kCodes[] = {kInvalidNumber, kInvalidDate,    kInvalidAddress,
+                                   kEmptyRange,    kMissingValue,   kValueAndState,
                                    kUnknownRecord, kWrongRecordKind};
   return std::find(std::begin(kCodes), std::end(kCodes), finding.code) != std::end(kCodes);
 }

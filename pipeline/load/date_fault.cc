@@ -14,8 +14,9 @@ constexpr std::size_t kYearDigits = 4;
 /// Whether \p text would be a date were it of another year.
 bool IsOfNoYear(const std::string& text) {
   const std::string year = text.substr(0, kYearDigits);
-  const bool digits = year.size() == kYearDigits &&
-                      std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      year.size() == kYearDigits &&
+      std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
   return digits && !base::ParseDate(year) && base::ParseDate("2000" + text.substr(kYearDigits));
 }
 

@@ -86,8 +86,9 @@ struct Query {
 };
 
 /// The variant of \p table that fits best: its style is the one asked for, or none if no variant of
-/// that style fits, each first in the case that is due; all its conditions hold; of several the one with most conditions, then the
-/// first. `other` also stands for categories that have no variant. nullptr when nothing fits.
+/// that style fits, each first in the case that is due; all its conditions hold; of several the one
+/// with most conditions, then the first. `other` also stands for categories that have no variant.
+/// nullptr when nothing fits.
 const Variant* Select(const Table* table, const Query& query, const Lookup& lookup);
 
 const char* NameOf(Place place);

@@ -62,7 +62,7 @@ export default [
   },
   {
     code: 'typed-code', floor: 0.95,
-    mutate: (project, random) => behind(anyTarget(project, random, /(?<=\p{L}) (?=\p{L})/u),
+    mutate: (project, random) => behind(anyTarget(project, random, /(?<=<target>[^<]{1,60})[\p{L} ](?=[^<])/u),
       random.of(['* ', '** ', '{iscg} ', '[page](#iscg_page) ']), 'line')
   },
   {

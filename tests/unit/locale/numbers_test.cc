@@ -128,8 +128,8 @@ TEST_CASE("the currency noun follows its number") {
   CHECK(ar("300") == "300\u00A0فرنك سويسري");
 }
 
-// Rosental, § 164: behind "более", "менее", "около" numerals and nouns stand in the genitive; "почти",
-// "примерно" leave the case. Arabic: genitive behind a preposition, the dual in -ayn.
+// Behind "более", "менее", "около" numerals and nouns stand in the genitive;
+// "почти", "примерно" leave the case. Arabic: genitive behind a preposition, the dual in -ayn.
 TEST_CASE("what a qualifier encloses stands in the case it governs") {
   const auto in = [](const std::string& language, base::Value value, base::Qualifier qualifier,
                      const std::string& style = "") {

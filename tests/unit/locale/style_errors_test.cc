@@ -54,12 +54,13 @@ TEST_CASE("a slot that does not exist is found where it stands") {
 }
 
 TEST_CASE("a case that nothing has a form of is found") {
-  const Finding governs = OneFinding("<qualifier name=\"about\">",
-                                     "<qualifier name=\"about\" governs=\"gne\">");
+  const Finding governs =
+      OneFinding("<qualifier name=\"about\">", "<qualifier name=\"about\" governs=\"gne\">");
   CHECK(governs.code == "unknown-slot");
   CHECK(governs.message == "`governs` is `gne`: nothing has a form of that style");
-  const Finding form = OneFinding("<money style=\"full\">", "<money style=\"x\">{currency:gen}</money>"
-                                                            "<money style=\"full\">");
+  const Finding form = OneFinding("<money style=\"full\">",
+                                  "<money style=\"x\">{currency:gen}</money>"
+                                  "<money style=\"full\">");
   CHECK(form.message == "`currency:gen`: there is no `currency` of the form `gen`");
 }
 

@@ -54,7 +54,8 @@ TEST_CASE("spans stay true in a file longer than the parser's buffer") {
 
 // XML 1.0, 2.4 and 4.1: a reference stands for its character.
 TEST_CASE("an ampersand of an attribute is one character") {
-  const Parsed parsed("<r a='?a=1&amp;b=&#50;&#38;c=&#x26;' b='&amp;#38;&amp;amp;&lt;&amp;' c='&amp;'/>");
+  const Parsed parsed(
+      "<r a='?a=1&amp;b=&#50;&#38;c=&#x26;' b='&amp;#38;&amp;amp;&lt;&amp;' c='&amp;'/>");
   REQUIRE(parsed.document != nullptr);
   CHECK(parsed.root().attribute("a") == "?a=1&b=2&c=&");
   CHECK(parsed.root().attribute("b") == "&#38;&amp;<&");
