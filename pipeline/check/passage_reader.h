@@ -12,6 +12,9 @@ namespace hexapla::check {
 void ReadPassages(const std::vector<message::Node>& content, const Passage& like,
                   std::vector<Passage>& out);
 
+/// Puts the codes of \p passage into it; its text is known.
+void FindCodes(Passage& passage);
+
 /// \p text, which no message holds, as a passage of the language and rules of \p like.
 Passage ReadWords(const std::string& text, const Passage& like);
 

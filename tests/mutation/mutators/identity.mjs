@@ -30,6 +30,17 @@ function enteredTwice(project, random) {
   return one.begin === other.begin ? undefined : replace(one, other.match.groups.at, 'file');
 }
 
+/// An acronym in brackets behind a name that is another than its own.
+function otherName(project, random) {
+  const names = {
+    en: 'the Global Coordination Group (ISCG)', fr: 'le Groupe international de coordination (ISCG)',
+    es: 'el Grupo Internacional de Coordinación (ISCG)', zh: '部门间协调组（ISCG）'
+  };
+  const language = random.of(Object.keys(names));
+  const text = anyText(project, random, { of: [language], fits: (candidate) => !candidate.front && /[.。]$/.test(candidate.text) });
+  return text && before({ file: text.file, begin: text.end - 1, end: text.end }, language === 'zh' ? `，见${names.zh}` : `, ${names[language]}`);
+}
+
 export default [
   {
     code: 'shared-name', floor: 0.9,
@@ -74,6 +85,7 @@ export default [
   {
     code: 'label-differs', floor: 0.9,
     mutate(project, random) {
+      if (!random.whole(0, 2)) return otherName(project, random);
       const record = anyMatch(project, random, ownReport, /<topic-report id="\w+" ref="(?<ref>\w+)"[^>]*>/);
       const name = termsOf(project, 'en', 'fullForm').find((term) => term.concept === record.match.groups.ref);
       if (!name) return undefined;

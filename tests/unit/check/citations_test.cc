@@ -144,6 +144,27 @@ TEST_CASE("what an instrument is said to hold stands in front of its bracket") {
   CHECK(Text("en", "the plan (Resolution 71)").Role("Resolution").empty());
 }
 
+TEST_CASE("digits of other scripts are digits") {
+  const Text text("ar", "القرار ١٩١ (المراجَع في دبي، ٢٠١٨)");
+  const std::vector<TypedCitation> citations = TypedCitationsIn(text.passage());
+  REQUIRE(citations.size() == 1);
+  CHECK(citations.front().number == "191");
+  CHECK(citations.front().year == 2018);
+}
+
+TEST_CASE("a symbol may have a suffix in brackets") {
+  const auto suffix = [](const std::string& language, const std::string& words) {
+    const Text text(language, words);
+    const std::vector<TypedCitation> citations = TypedCitationsIn(text.passage());
+    REQUIRE(citations.size() == 1);
+    return citations.front().suffix + ' ' + std::to_string(citations.front().suffix_number);
+  };
+  CHECK(suffix("en", "Document C26/35(Rev.1)") == "revision 1");
+  CHECK(suffix("fr", "le Document C26/35(Rév.2)") == "revision 2");
+  CHECK(suffix("zh", "CWG-FHR-16/13(Add.1)号文件") == "addendum 1");
+  CHECK(suffix("en", "Document C26/35 (Annex 2)") == " 0");
+}
+
 TEST_CASE("a number may be that of several instruments; the body in front tells") {
   SmallProject small;
   small.Registry(R"(
