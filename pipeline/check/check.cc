@@ -35,6 +35,7 @@ const std::vector<Rule>& Rules() {
       {"terms", Stage::kOutlines, Sees::kWords, CheckTerms},
       {"arguments", Stage::kOutlines, Sees::kWords, CheckArguments},
       {"pending", Stage::kOutlines, Sees::kAll, CheckPending},
+      {"one-figure", Stage::kOutlines, Sees::kAll, CheckOneFigure},
       {"confirmed", Stage::kOutlines, Sees::kWords, CheckConfirmed},
       {"catalogues", Stage::kOutlines, Sees::kWords, CheckCatalogues},
       {"translations", Stage::kOutlines, Sees::kWords, CheckTranslations},
