@@ -81,4 +81,14 @@ struct Referent {
       what;
 };
 
+/// Whether it is not decided what \p referent is. A document of the registry without a number is:
+/// it may be issued so.
+inline bool IsPending(const Referent& referent) {
+  if (const auto* value = std::get_if<Value>(&referent.what)) {
+    return value->state == ValueState::kPending;
+  }
+  const auto* document = std::get_if<DocumentReference>(&referent.what);
+  return document != nullptr && document->pending && referent.id.empty();
+}
+
 }  // namespace hexapla::base

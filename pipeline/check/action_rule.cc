@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "check/front_blocks.h"
 #include "check/outline_texts.h"
 #include "check/passages.h"
 #include "check/rules.h"
@@ -57,8 +58,7 @@ const Passage* LastRequest(const Passages& passages, const model::Outline& outli
 
 void CheckOutline(const Subject& subject, const model::Outline& outline, base::Sink& sink) {
   const Passages& passages = PassagesOf(subject);
-  const std::string file = "content/" + outline.report + "/report.xml";
-  const Passage* box = passages.Find(outline.source_language, file, "front.action");
+  const Passage* box = FrontBlock(subject, outline, "action");
   const Passage* last = LastRequest(passages, outline);
   if (box == nullptr || last == nullptr || box == last) return;
   const auto asked = RequestIn(*box);

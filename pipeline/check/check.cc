@@ -36,6 +36,7 @@ const std::vector<Rule>& Rules() {
       {"arguments", Stage::kOutlines, Sees::kWords, CheckArguments},
       {"branches", Stage::kOutlines, Sees::kAll, CheckBranches},
       {"pending", Stage::kOutlines, Sees::kAll, CheckPending},
+      {"one-figure", Stage::kOutlines, Sees::kAll, CheckOneFigure},
       {"confirmed", Stage::kOutlines, Sees::kWords, CheckConfirmed},
       {"catalogues", Stage::kOutlines, Sees::kTexts, CheckCatalogues},
       {"translations", Stage::kOutlines, Sees::kTexts, CheckTranslations},

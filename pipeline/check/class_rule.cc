@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "check/front_blocks.h"
 #include "check/outline_texts.h"
 #include "check/passages.h"
 #include "check/rules.h"
@@ -9,11 +10,12 @@ namespace {
 
 using load::DocumentClass;
 
-void CheckFront(const load::Report& report, const DocumentClass& wanted, base::Sink& sink) {
+void CheckFront(const load::Report& report, const model::Outline& outline,
+                const DocumentClass& wanted, base::Sink& sink) {
   const xml::Element root = report.document->root();
   const xml::Element front = root.first_child("front");
   for (const std::string& name : wanted.front) {
-    if (front && front.first_child(name)) continue;
+    if ((front && front.first_child(name)) || HasUsualBlock(outline, name)) continue;
     sink.Report(base::Code::kMissingFrontBlock, front ? front.span() : root.span(),
                 fmt::format("the front matter has no `{}`, which reports made with `{}` have", name,
                             report.template_name))
@@ -59,7 +61,7 @@ void CheckClasses(const Subject& subject, base::Sink& sink) {
     const auto& classes = subject.project.measures.classes;
     const auto wanted = classes.find(report->second.template_name);
     if (wanted == classes.end()) continue;
-    CheckFront(report->second, wanted->second, sink);
+    CheckFront(report->second, outline, wanted->second, sink);
     CheckLength(subject, outline, wanted->second, report->second.document->root().span(), sink);
   }
 }

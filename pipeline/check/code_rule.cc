@@ -165,7 +165,7 @@ void TakeRecords(const Subject& subject, const std::string& language, Codes& cod
       const auto unit = subject.project.unit_of_element.find(words.node());
       if (!words || unit == subject.project.unit_of_element.end()) continue;
       const Passage* passage =
-          PassagesOf(subject).Find(language, words.span().file->path(), unit->second);
+          PassagesOf(subject).Find(language, unit->second.file, unit->second.id);
       if (passage != nullptr) codes.Take(*code, *passage);
     }
   });

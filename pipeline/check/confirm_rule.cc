@@ -31,8 +31,9 @@ void CheckMark(const Subject& subject, const load::Report& report, xml::Element 
     finding.hints.push_back({"it is not there any more: delete the line", {}});
     return;
   }
-  finding.hints.push_back(
-      {"bring its text up to date, then delete the line", base::Span{file->second, 0, 0}});
+  finding.hints.push_back({fmt::format("bring its text up to date, then delete {}",
+                                       element.has("source-language") ? "`confirm`" : "the line"),
+                           base::Span{file->second, 0, 0}});
 }
 
 }  // namespace

@@ -18,12 +18,11 @@ std::string WayOut(const std::string& name) {
   return "state its value, or build with `--draft` for the time being";
 }
 
-/// A document without a number yet prints as `C26/__` and may be issued so; a pending figure may
-/// not.
+/// A document of the registry without a number yet prints as `C26/__` and may be issued so; a
+/// pending figure may not.
 void CheckText(const Subject& subject, const model::OutlineText& text, base::Sink& sink) {
   for (const auto& [name, referent] : *text.scope) {
-    const auto* value = std::get_if<base::Value>(&referent.what);
-    if (value == nullptr || value->state != base::ValueState::kPending) continue;
+    if (!base::IsPending(referent)) continue;
     auto& finding = sink.Report(base::Code::kPendingFact, referent.origin,
                                 fmt::format("`{}` is pending, and the report prints it", name));
     if (subject.draft) finding.severity = base::Severity::kWarning;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "check/citations.h"
+#include "check/front_blocks.h"
 #include "check/named_records.h"
 #include "check/records.h"
 #include "check/rules.h"
@@ -63,8 +64,7 @@ class ListCheck {
       : subject_(subject), outline_(outline), sink_(sink) {}
 
   void Check() {
-    const std::string file = "content/" + outline_.report + "/report.xml";
-    list_ = PassagesOf(subject_).Find(outline_.source_language, file, "front.references");
+    list_ = FrontBlock(subject_, outline_, "references");
     if (list_ == nullptr) return;
     GatherNamed();
     GatherTyped();

@@ -29,6 +29,8 @@ void CheckPrecision(const Subject& subject, base::Sink& sink);
 void CheckJumps(const Subject& subject, base::Sink& sink);
 /// Years that stand beside the figures of an indicator are years of one.
 void CheckIndicators(const Subject& subject, base::Sink& sink);
+/// No text prints one figure by two names.
+void CheckOneFigure(const Subject& subject, base::Sink& sink);
 /// Rows of a grid stand in the group of their record, and none of it is left out.
 void CheckGroups(const Subject& subject, base::Sink& sink);
 /// Templates place narratives that are there; narratives are placed.

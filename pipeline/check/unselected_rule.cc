@@ -60,6 +60,7 @@ class SelectionCheck {
         template_(TemplateWordsOf(tmpl)),
         words_(template_.all),
         sink_(sink) {
+    AddWords(report.document->root().value("period"), words_);
     ForEachElement(report.document->root(), [this](xml::Element element) {
       AddAttributeWords(element, words_);
       AddWords(element.value("counts"), counted_);
@@ -76,11 +77,16 @@ class SelectionCheck {
     for (const xml::Element child : parent.children()) {
       if (IsRecord(child)) {
         IsSelected(child) ? Below(child) : Report(child);
-      } else if (parent.name() == "indicator" && load::IsFact(child) && child.has("year") &&
-                 !IsNamed(child)) {
+      } else if (IsPrintedByItself(child) && !IsNamed(child)) {
         Report(child);
       }
     }
+  }
+
+  /// Whether \p element is a fact that no record around it can print.
+  static bool IsPrintedByItself(xml::Element element) {
+    const std::string_view around = element.parent().name();
+    return load::IsFact(element) && (around == "indicator" || around == "report");
   }
 
   static bool IsRecord(xml::Element element) {
@@ -102,7 +108,7 @@ class SelectionCheck {
   bool IsPrinted(xml::Element message) const {
     const auto unit = project_.unit_of_element.find(message.node());
     return unit != project_.unit_of_element.end() &&
-           printed_.HasUnit(message.span().file->path(), unit->second);
+           printed_.HasUnit(unit->second.file, unit->second.id);
   }
 
   bool IsSelected(xml::Element record) const {

@@ -14,6 +14,8 @@ struct Counts {
   int translated = 0;
   int stale = 0;
   int missing = 0;
+
+  int all() const { return translated + stale + missing; }
 };
 
 using UnitNames = std::set<std::pair<std::string, std::string>>;
@@ -78,12 +80,12 @@ void AddRows(const Workspace& workspace, const LoadedReport& loaded, const std::
                                                             : found->second.source_language;
   for (const std::string& language : languages) {
     const std::string published = PublishedState(manifest, language);
-    if (language == source) {
+    const Counts counts =
+        CountUnits(project, original_only, language, workspace.categories()(language));
+    if (language == source && counts.all() == 0) {
       rows.push_back({report, language, published, "source"});
       continue;
     }
-    const Counts counts =
-        CountUnits(project, original_only, language, workspace.categories()(language));
     rows.push_back({report, language, published, std::to_string(counts.translated),
                     std::to_string(counts.stale), std::to_string(counts.missing)});
   }

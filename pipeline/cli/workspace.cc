@@ -248,8 +248,7 @@ void Workspace::Compare(const std::vector<const LoadedReport*>& reports, bool al
 }
 
 model::Document Workspace::Word(const LoadedReport& report, const std::string& language) const {
-  return compose::Word(*report.outline, *report.project, LocaleOf(language),
-                       LocaleOf(report.outline->source_language));
+  return compose::Word(*report.outline, *report.project, LocaleOf(language), locales_);
 }
 
 }  // namespace hexapla::cli

@@ -57,7 +57,12 @@ Arranger::Arranger(const load::Project& project, const load::Report& report,
   const auto bind_record = [&](const char* name, const char* child) {
     const xml::Element reference = front.first_child(child);
     if (!reference) return;
-    if (reference.value("state") == "pending") {
+    if (reference.value("state") == "pending" && reference.has("series")) {
+      base::DocumentReference document;
+      document.symbol = reference.value("series");
+      document.pending = true;
+      front_[name] = {"", reference.span(), document};
+    } else if (reference.value("state") == "pending") {
       front_[name] = {"", reference.span(), Pending(base::ValueType::kText)};
     } else {
       bind(name, context_.FindById(reference.attribute_or("ref", "")));
@@ -72,8 +77,6 @@ Arranger::Arranger(const load::Project& project, const load::Report& report,
   date.date = report.date;
   if (!report.pending) date.state = base::ValueState::kKnown;
   front_["report_date"] = {"", report_element_.attribute_span("date"), date};
-  front_["original_language"] = {"", report_element_.span(),
-                                 base::TermReference{"language_" + report.source_language}};
 }
 
 model::Outline Arranger::Run() {
@@ -95,6 +98,7 @@ model::Outline Arranger::Run() {
   }
   Place place;
   place.context = report_element_;
+  place.language = report_.source_language;
   Children(template_.files.at(template_.main)->root(), place, outline_.blocks);
   CheckPlaces();
   return std::move(outline_);
@@ -113,6 +117,10 @@ std::shared_ptr<const xml::XPath> Arranger::Expression(xml::Element element,
 std::optional<base::Referent> Arranger::Resolve(const std::string& name, const Place& place) {
   if (const auto bound = place.bindings.find(name); bound != place.bindings.end()) {
     return bound->second;
+  }
+  if (name == "original_language") {
+    return base::Referent{"", report_element_.span(),
+                          base::TermReference{"language_" + place.language}};
   }
   if (const auto bound = front_.find(name); bound != front_.end()) return bound->second;
   if (const xml::Element element = context_.FindById(name)) {
@@ -150,24 +158,28 @@ std::optional<model::OutlineText> Arranger::NoteText(xml::Element note, const Pl
   const xml::Element original = xml::View::OriginalOf(note.first_child("text"));
   const auto unit = project_.unit_of_element.find(original.node());
   if (unit == project_.unit_of_element.end()) return std::nullopt;
-  return TextOf(original.span().file->path(), unit->second, place, true, original.span());
+  return TextOf(unit->second, place, true, original.span());
 }
 
-model::OutlineText Arranger::TextOf(const std::string& file, const std::string& unit,
-                                    const Place& place, bool first_mention, base::Span origin) {
-  model::OutlineText text{file, unit, nullptr, first_mention && !place.front, origin};
-  text.original_only = place.original_only;
-  const auto units = project_.units.find(file);
-  const load::Unit* found = units == project_.units.end() ? nullptr : units->second.Find(unit);
+model::OutlineText Arranger::TextOf(const load::UnitName& name, const Place& place,
+                                    bool first_mention, base::Span origin) {
+  model::OutlineText text{name.file, name.id, nullptr, first_mention && !place.front, origin};
+  const auto units = project_.units.find(name.file);
+  const bool known = units != project_.units.end();
+  // A template's wording around an annex in another language is no part of that original.
+  const bool of_original = known && (!name.file.starts_with("templates/") ||
+                                     units->second.source_language == place.language);
+  text.original_only = place.original_only && of_original;
+  const load::Unit* found = known ? units->second.Find(name.id) : nullptr;
   auto scope = std::make_shared<model::Scope>();
   if (found != nullptr) {
-    for (const std::string& name : message::ArgumentNames(found->source.content)) {
-      if (auto referent = Resolve(name, place)) {
-        NotePlaces(name, *referent, origin);
-        scope->emplace(name, *std::move(referent));
+    for (const std::string& argument : message::ArgumentNames(found->source.content)) {
+      if (auto referent = Resolve(argument, place)) {
+        NotePlaces(argument, *referent, origin);
+        scope->emplace(argument, *std::move(referent));
       }
       // `{chair_gender, select, …}` decides by `chair`, which the text need not print.
-      const std::string base = BaseOfGrammarName(name);
+      const std::string base = BaseOfGrammarName(argument);
       if (base.empty()) continue;
       if (auto referent = Resolve(base, place)) scope->emplace(base, *std::move(referent));
     }
@@ -199,8 +211,9 @@ void Arranger::CheckPlaces() {
 model::OutlineText Arranger::TemplateText(xml::Element element, const Place& place,
                                           bool first_mention) {
   const auto unit = project_.unit_of_element.find(element.node());
-  const std::string id = unit == project_.unit_of_element.end() ? "" : unit->second;
-  return TextOf(element.span().file->path(), id, place, first_mention, element.span());
+  const load::UnitName none{element.span().file->path(), ""};
+  return TextOf(unit == project_.unit_of_element.end() ? none : unit->second, place, first_mention,
+                element.span());
 }
 
 std::optional<model::OutlineText> Arranger::HeldText(xml::Element element, const Place& place,
@@ -219,7 +232,7 @@ std::optional<model::OutlineText> Arranger::SelectedText(xml::Element element,
   const xml::Element original = xml::View::OriginalOf(nodes.elements.front());
   const auto unit = project_.unit_of_element.find(original.node());
   if (unit == project_.unit_of_element.end()) return std::nullopt;
-  return TextOf(original.span().file->path(), unit->second, place, first_mention, original.span());
+  return TextOf(unit->second, place, first_mention, original.span());
 }
 
 std::optional<model::Outline> Arrange(const load::Project& project, const load::Report& report,

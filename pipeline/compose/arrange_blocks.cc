@@ -119,6 +119,31 @@ bool Arranger::IsOriginalOnly(xml::Element element, const Place& place) {
   return policy ? *policy == "original-only" : place.original_only;
 }
 
+std::string Arranger::OriginalOf(const Place& place) {
+  return place.original_only ? place.language : std::string();
+}
+
+std::string Arranger::LanguageOf(xml::Element section, const Place& place) const {
+  std::set<std::string> languages;
+  AddLanguages(section, languages);
+  return languages.size() == 1 ? *languages.begin() : place.language;
+}
+
+void Arranger::AddLanguages(xml::Element element, std::set<std::string>& languages) const {
+  for (const xml::Element child : element.children()) {
+    if (child.name() == "narrative") {
+      const auto file = report_.narrative_files.find(child.attribute_or("file", ""));
+      if (file == report_.narrative_files.end()) continue;
+      const auto units = project_.units.find(file->second->path());
+      if (units != project_.units.end()) languages.insert(units->second.source_language);
+    } else if (child.name() == "include") {
+      if (const xml::Element part = PartOf(child)) AddLanguages(part, languages);
+    } else {
+      AddLanguages(child, languages);
+    }
+  }
+}
+
 std::string Arranger::CodeOf(xml::Element element, const Place& place) {
   const auto code = element.attribute("code") ? Expression(element, "code") : nullptr;
   return code ? context_.EvaluateString(*code, place.context, sink_) : std::string();
@@ -132,6 +157,7 @@ OutlineText Arranger::HeadingText(xml::Element heading, const Place& place) {
 void Arranger::Section(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
   inner.original_only = IsOriginalOnly(element, place);
+  inner.language = LanguageOf(element, place);
   inner.heading_level = std::min(place.heading_level + 1, 6);
   const std::string numbered = element.attribute_or("numbered", "no");
   const std::string number = numbering_.EnterSection(numbered == "yes");
@@ -170,18 +196,18 @@ void Arranger::NarrativeBlocks(const std::vector<message::NarrativeBlock>& block
       model::Heading<OutlineText> heading;
       heading.level = std::min(place.heading_level + block.level, 6);
       heading.id = block.id;
-      heading.text = TextOf(path, block.id, place, false, origin);
+      heading.text = TextOf({path, block.id}, place, false, origin);
       out.push_back({std::move(heading), origin});
     } else if (block.kind == message::NarrativeKind::kParagraph) {
       model::Paragraph<OutlineText> paragraph;
       if (numbered) paragraph.number = numbering_.NextParagraph();
-      paragraph.text = TextOf(path, block.id, place, true, origin);
+      paragraph.text = TextOf({path, block.id}, place, true, origin);
       out.push_back({std::move(paragraph), origin});
     } else {
       model::List<OutlineText> list;
       Place inner = place;
       list.level = ++inner.list_level;
-      list.original_only = place.original_only;
+      list.original = OriginalOf(place);
       list.style = block.ordered ? model::ListStyle::kLetter : model::ListStyle::kDash;
       for (const message::NarrativeItem& item : block.items) {
         list.items.emplace_back();
@@ -222,7 +248,7 @@ void Arranger::List(xml::Element element, Place& place, Blocks& out) {
   model::List<OutlineText> list;
   Place inner = place;
   list.level = ++inner.list_level;
-  list.original_only = place.original_only;
+  list.original = OriginalOf(place);
   list.style = ListStyleOf(element);
   list.sorted = element.attribute_or("sort", "") == "words";
   Items(element, inner, list);
@@ -262,7 +288,7 @@ void Arranger::Item(xml::Element element, Place& place, model::List<OutlineText>
 
 void Arranger::Quotation(xml::Element element, Place& place, Blocks& out) {
   model::Quotation<OutlineText> quotation;
-  quotation.original_only = place.original_only;
+  quotation.original = OriginalOf(place);
   Place inner = place;
   Children(element, inner, quotation.blocks);
   if (const xml::Element source = element.first_child("source")) {

@@ -53,6 +53,15 @@ base::Referent ComputedText(std::string text, const std::string& type, base::Spa
   return {"", origin, value};
 }
 
+/// The language that a record states, or the one around it does.
+std::string LanguageOfRecord(xml::Element record, const std::string& otherwise) {
+  for (xml::Element around = record; around && around.name() != "report";
+       around = around.parent()) {
+    if (const auto language = around.attribute("source-language")) return *language;
+  }
+  return otherwise;
+}
+
 }  // namespace
 
 void Arranger::Children(xml::Element parent, Place& place, Blocks& out) {
@@ -70,14 +79,27 @@ void Arranger::Controlled(xml::Element parent, Place& place,
     } else if (name == "let") {
       Let(child, place);
     } else if (name == "include") {
-      const auto path =
-          load::IncludedPath(child.span().file->path(), child.attribute_or("href", ""));
-      const auto part = template_.files.find(path.value_or(""));
-      if (part != template_.files.end()) Controlled(part->second->root(), place, leaf);
+      if (const xml::Element part = PartOf(child)) Include(part, place, leaf);
     } else {
       leaf(child, place);
     }
   }
+}
+
+xml::Element Arranger::PartOf(xml::Element include) const {
+  const auto path =
+      load::IncludedPath(include.span().file->path(), include.attribute_or("href", ""));
+  const auto part = template_.files.find(path.value_or(""));
+  return part == template_.files.end() ? xml::Element() : part->second->root();
+}
+
+void Arranger::Include(xml::Element part, Place& place,
+                       const std::function<void(xml::Element, Place&)>& leaf) {
+  // What a part binds goes on after it, its language does not.
+  const std::string around = place.language;
+  place.language = part.attribute_or("source-language", around);
+  Controlled(part, place, leaf);
+  place.language = around;
 }
 
 void Arranger::ForEach(xml::Element element, Place& place,
@@ -91,6 +113,7 @@ void Arranger::ForEach(xml::Element element, Place& place,
   for (const xml::Element node : nodes) {
     Place turn = place;
     turn.context = node;
+    turn.language = LanguageOfRecord(node, place.language);
     if (name) turn.bindings[*name] = ReferentOf(node, context_, sink_);
     body(turn);
   }

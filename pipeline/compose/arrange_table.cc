@@ -42,7 +42,7 @@ void Arranger::Table(xml::Element element, Place& place, Blocks& out) {
   Place inner = place;
   inner.table = &state;
   inner.original_only = IsOriginalOnly(element, place);
-  table.original_only = inner.original_only;
+  table.original = OriginalOf(inner);
   const bool diagram = element.attribute_or("look", "") == kDiagramLook;
   if (diagram) table.look = model::TableLook::kDiagram;
   if (element.attribute_or("numbered", "no") == "yes") {

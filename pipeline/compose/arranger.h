@@ -49,12 +49,17 @@ class Arranger {
     int list_level = 0;
     bool front = false;           ///< in the front matter: names stay short
     bool original_only = false;   ///< stands in the original in every edition
+    std::string language;         ///< of that original: the report's, an annex's own
     TableState* table = nullptr;  ///< the one around it; may be null
     Bindings bindings;            ///< by `<let>` and `<for-each as>`
   };
 
   void Children(xml::Element parent, Place& place, Blocks& out);
   void Child(xml::Element element, Place& place, Blocks& out);
+  /// The root of the part that \p include names; null when it could not be read.
+  xml::Element PartOf(xml::Element include) const;
+  void Include(xml::Element part, Place& place,
+               const std::function<void(xml::Element, Place&)>& leaf);
   void ForEach(xml::Element element, Place& place, const std::function<void(Place&)>& body);
   /// Puts \p nodes in the order of the `sort` of a `<for-each>`; equal ones keep theirs.
   void Sort(xml::Element element, std::vector<xml::Element>& nodes);
@@ -102,6 +107,13 @@ class Arranger {
                   const std::function<void(xml::Element, Place&)>& leaf);
 
   static bool IsOriginalOnly(xml::Element element, const Place& place);
+  /// The language of marks in \p place, where that is not the edition's; empty where it is.
+  static std::string OriginalOf(const Place& place);
+  /// The language of the narratives that stand in \p section; that of \p place where there is
+  /// none, or more than one.
+  std::string LanguageOf(xml::Element section, const Place& place) const;
+  /// Adds the languages of the narratives in \p element and what it includes.
+  void AddLanguages(xml::Element element, std::set<std::string>& languages) const;
   /// What `code` of \p element gives; empty when it has none.
   std::string CodeOf(xml::Element element, const Place& place);
   model::OutlineText HeadingText(xml::Element heading, const Place& place);
@@ -113,8 +125,8 @@ class Arranger {
   /// The text of the first message \p expression selects; empty when it selects none.
   std::optional<model::OutlineText> SelectedText(xml::Element element, std::string_view attribute,
                                                  const Place& place, bool first_mention);
-  model::OutlineText TextOf(const std::string& file, const std::string& unit, const Place& place,
-                            bool first_mention, base::Span origin);
+  model::OutlineText TextOf(const load::UnitName& name, const Place& place, bool first_mention,
+                            base::Span origin);
   std::optional<base::Referent> Resolve(const std::string& name, const Place& place);
   base::NoteReference NoteOf(xml::Element note, const Place& place);
   std::size_t NoteIndex(xml::Element note, const Place& place);

@@ -8,8 +8,13 @@
 namespace hexapla::compose {
 
 Worder::Worder(const model::Outline& outline, const load::Project& project,
-               const locale::Locale& locale, const locale::Locale& source_locale)
-    : outline_(outline), project_(project), locale_(locale), source_locale_(source_locale) {}
+               const locale::Locale& locale, const Locales& locales)
+    : outline_(outline), project_(project), locale_(locale), locales_(locales) {}
+
+const locale::Locale& Worder::LocaleOf(const std::string& language) const {
+  const auto found = locales_.find(language);
+  return found == locales_.end() ? locale_ : *found->second;
+}
 
 void Worder::FillMetadata() {
   model::Metadata& metadata = document_.metadata;
@@ -58,10 +63,10 @@ std::string Worder::PendingWords() const {
 
 model::Document Worder::Run() {
   document_.language = locale_.tag();
-  document_.direction =
-      locale_.right_to_left() ? model::Direction::kRightToLeft : model::Direction::kLeftToRight;
-  document_.source_direction = source_locale_.right_to_left() ? model::Direction::kRightToLeft
-                                                              : model::Direction::kLeftToRight;
+  document_.direction = DirectionOf(locale_);
+  for (const auto& [language, locale] : locales_) {
+    document_.other_directions[language] = DirectionOf(*locale);
+  }
   FillMetadata();
   document_.blocks = WordBlocks(outline_.blocks);
   for (const auto& note : outline_.notes) {
@@ -72,8 +77,8 @@ model::Document Worder::Run() {
 }
 
 model::Document Word(const model::Outline& outline, const load::Project& project,
-                     const locale::Locale& locale, const locale::Locale& source_locale) {
-  return Worder(outline, project, locale, source_locale).Run();
+                     const locale::Locale& locale, const Locales& locales) {
+  return Worder(outline, project, locale, locales).Run();
 }
 
 }  // namespace hexapla::compose

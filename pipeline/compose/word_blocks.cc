@@ -115,11 +115,11 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
   out.id = paragraph.id;
   out.number = paragraph.number;
   out.mark = paragraph.mark;
-  const locale::Locale& marks = MarksOf(paragraph.text.original_only);
+  const locale::Locale& marks = MarksOf(paragraph.text);
   if (!paragraph.code.empty()) {
     AddHead({CodeValue(paragraph.code)}, "code", marks, out);
   } else if (paragraph.run_in) {
-    AddHead(WordHead(*paragraph.run_in), "", MarksOf(paragraph.run_in->original_only), out);
+    AddHead(WordHead(*paragraph.run_in), "", MarksOf(*paragraph.run_in), out);
   }
   const bool head = paragraph.role == model::ParagraphRole::kItemHead;
   out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
@@ -176,7 +176,7 @@ model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
   out.level = list.level;
   const std::vector<std::size_t> order = OrderOf(list);
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const locale::Locale& locale = MarksOf(list.original_only);
+    const locale::Locale& locale = LocaleOf(list.original);
     out.items.push_back({locale.ListMark(ListMarksOf(list.style), list.level, i),
                          WordBlocks(list.items[order[i]].blocks)});
   }
@@ -214,10 +214,9 @@ model::Table<model::Inlines> Worder::WordTable(const model::Table<OutlineText>& 
   out.number = table.number;
   out.widths = table.widths;
   out.look = table.look;
-  if (table.original_only && source_locale_.tag() != locale_.tag()) {
-    out.language = source_locale_.tag();
-    out.direction = source_locale_.right_to_left() ? model::Direction::kRightToLeft
-                                                   : model::Direction::kLeftToRight;
+  if (!table.original.empty() && table.original != locale_.tag()) {
+    out.language = table.original;
+    out.direction = DirectionOf(LocaleOf(table.original));
   }
   if (!table.number.empty()) {
     Inline label;
@@ -243,7 +242,7 @@ model::Contents<model::Inlines> Worder::Word(const model::Contents<OutlineText>&
 model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {
   model::Quotation<Inlines> out;
   out.blocks = WordBlocks(quotation.blocks);
-  const auto [opening, closing] = QuotationMarks(MarksOf(quotation.original_only));
+  const auto [opening, closing] = QuotationMarks(LocaleOf(quotation.original));
   if (auto* first = ParagraphOf(out.blocks, true)) {
     const Inline words = first->text.empty() ? Inline() : first->text.front();
     first->text.insert(first->text.begin(), MarkBeside(words, opening));

@@ -15,6 +15,15 @@ std::string KeyOf(const Row& row) {
   return row.cells.empty() ? std::string() : SortKey(row.cells.front().blocks);
 }
 
+/// The text a reader hears, with what its values are sorted by in their place.
+std::string SortText(const Inlines& inlines) {
+  Inlines keys = inlines;
+  for (model::Inline& piece : keys) {
+    if (!piece.sort_key.empty()) piece.text = piece.sort_key;
+  }
+  return model::PlainText(keys);
+}
+
 /// How many rows stay together from \p at on.
 std::size_t Together(const Rows& rows, std::size_t at) {
   std::size_t end = at + 1;
@@ -42,8 +51,8 @@ std::string SortKey(const model::Blocks<Inlines>& blocks) {
   if (blocks.empty()) return {};
   const auto* paragraph = std::get_if<model::Paragraph<Inlines>>(&blocks.front().what);
   if (paragraph == nullptr) return {};
-  const std::string head = paragraph->run_in ? model::PlainText(*paragraph->run_in) + " " : "";
-  return head + model::PlainText(paragraph->text);
+  const std::string head = paragraph->run_in ? SortText(*paragraph->run_in) + " " : "";
+  return head + SortText(paragraph->text);
 }
 
 std::vector<std::size_t> SortedOrder(const locale::Locale& locale,

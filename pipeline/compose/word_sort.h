@@ -8,7 +8,8 @@
 
 namespace hexapla::compose {
 
-/// What \p blocks are sorted by: the words of their first paragraph, its head included.
+/// What \p blocks are sorted by: the words of their first paragraph, its head included; a
+/// name with a sort key by that.
 std::string SortKey(const model::Blocks<model::Inlines>& blocks);
 
 /// The order of \p keys in the language, as indexes; equal ones keep theirs.

@@ -48,12 +48,10 @@ std::vector<T> MembersOf(const std::vector<base::Referent>& members) {
   return out;
 }
 
-/// Whether a figure stands there that is not decided; a symbol that is not may be issued so.
+/// Whether a figure stands there that is not decided.
 bool PrintsPending(const model::Scope& scope) {
-  return std::any_of(scope.begin(), scope.end(), [](const auto& entry) {
-    const auto* value = std::get_if<base::Value>(&entry.second.what);
-    return value != nullptr && value->state == base::ValueState::kPending;
-  });
+  return std::any_of(scope.begin(), scope.end(),
+                     [](const auto& entry) { return base::IsPending(entry.second); });
 }
 
 /// Where a fact that is a link leads; empty for all else.
@@ -87,17 +85,18 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   const bool untranslated = !own && !usable;
   const message::Message& chosen = usable ? translation->target : unit->source;
   if (untranslated || PrintsPending(*text.scope)) document_.metadata.draft = true;
-  const Context context{untranslated ? &source_locale_ : &locale_, &text, place_, untranslated};
+  const Context context{untranslated ? &OriginalOf(text) : &locale_, &text, place_, untranslated};
   Walk(chosen.content, context, out);
   return out;
 }
 
 model::Inlines Worder::WordOriginal(const OutlineText& text, const message::Message& source) {
+  const locale::Locale& original = OriginalOf(text);
   Inline foreign;
   foreign.kind = model::InlineKind::kForeign;
-  foreign.language = source_locale_.tag();
-  foreign.isolate = locale_.right_to_left() && !source_locale_.right_to_left();
-  Walk(source.content, {&source_locale_, &text, place_, false}, foreign.children);
+  foreign.language = original.tag();
+  foreign.isolate = locale_.right_to_left() != original.right_to_left();
+  Walk(source.content, {&original, &text, place_, false}, foreign.children);
   if (PrintsPending(*text.scope)) document_.metadata.draft = true;
   return {std::move(foreign)};
 }
@@ -340,6 +339,9 @@ void Worder::Append(const locale::Formatted& formatted, const base::Referent& re
   piece.isolate = formatted.isolate;
   piece.fact = referent.id;
   piece.origin = referent.origin;
+  if (const auto* term = std::get_if<base::TermReference>(&referent.what)) {
+    piece.sort_key = context.locale->SortKeyOf(*term, formatted.text);
+  }
   piece.untranslated = context.untranslated;
   if (context.untranslated) piece.language = context.locale->tag();
   out.push_back(std::move(piece));

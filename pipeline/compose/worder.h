@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compose/word.h"
 #include "load/project.h"
 #include "locale/locale.h"
 #include "model/document.h"
@@ -17,7 +18,7 @@ namespace hexapla::compose {
 class Worder {
  public:
   Worder(const model::Outline& outline, const load::Project& project, const locale::Locale& locale,
-         const locale::Locale& source_locale);
+         const Locales& locales);
 
   model::Document Run();
 
@@ -58,9 +59,18 @@ class Worder {
   model::Row<Inlines> WordRow(const model::Row<OutlineText>& row);
   /// A code of a record, set in front of its words.
   Inline CodeValue(const std::string& code) const;
-  /// The language that marks of what stands in the original everywhere, or not, are of.
-  const locale::Locale& MarksOf(bool original_only) const {
-    return original_only ? source_locale_ : locale_;
+  /// Of \p language; the edition's where the project has no such one.
+  const locale::Locale& LocaleOf(const std::string& language) const;
+  static model::Direction DirectionOf(const locale::Locale& locale) {
+    return locale.right_to_left() ? model::Direction::kRightToLeft : model::Direction::kLeftToRight;
+  }
+  /// The language that the words of \p text were written in.
+  const locale::Locale& OriginalOf(const OutlineText& text) const {
+    return LocaleOf(project_.units.at(text.file).source_language);
+  }
+  /// Whose marks stand beside \p text.
+  const locale::Locale& MarksOf(const OutlineText& text) const {
+    return text.original_only ? OriginalOf(text) : locale_;
   }
   void AddHead(Inlines head, std::string_view style, const locale::Locale& locale,
                model::Paragraph<Inlines>& out);
@@ -112,7 +122,7 @@ class Worder {
   const model::Outline& outline_;
   const load::Project& project_;
   const locale::Locale& locale_;
-  const locale::Locale& source_locale_;
+  const Locales& locales_;
   model::Document document_;
   std::set<std::string> mentioned_;
   locale::Place place_ = locale::Place::kText;

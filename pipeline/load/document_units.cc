@@ -24,13 +24,25 @@ std::string IdWithout(xml::Element element, const Record& record) {
   return name ? record.id + "." + *name : record.id;
 }
 
-void Walk(xml::Element element, const Record& record, UnitCollector& units) {
+/// What is around an element.
+struct Around {
+  Record record;
+  std::string language;
+};
+
+void Walk(xml::Element element, const Around& around, const std::string& wanted,
+          UnitCollector& units) {
   for (const xml::Element child : element.children()) {
+    const Record& record = around.record;
     if (!IsContentMessage(child)) {
       const std::string id = child.attribute_or("id", IdWithout(child, record));
-      Walk(child, {id, std::string(child.name())}, units);
+      Walk(child,
+           {{id, std::string(child.name())},
+            child.attribute_or("source-language", around.language)},
+           wanted, units);
       continue;
     }
+    if (around.language != wanted) continue;
     const std::string& owner = record.id.empty() ? record.kind : record.id;
     const std::string id = child.attribute_or("id", (owner + ".").append(child.name()));
     units.Add(child, id, ContextOf(child.name(), record));
@@ -39,8 +51,9 @@ void Walk(xml::Element element, const Record& record, UnitCollector& units) {
 
 }  // namespace
 
-void CollectContentUnits(xml::Element root, UnitCollector& units) {
-  Walk(root, {root.attribute_or("id", ""), std::string(root.name())}, units);
+void CollectContentUnits(xml::Element root, const std::string& language, const std::string& wanted,
+                         UnitCollector& units) {
+  Walk(root, {{root.attribute_or("id", ""), std::string(root.name())}, language}, wanted, units);
 }
 
 }  // namespace hexapla::load

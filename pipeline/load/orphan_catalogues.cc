@@ -47,6 +47,11 @@ class OrphanSearch {
     return stem + (narrative ? ".md" : ".xml");
   }
 
+  /// `content/R1/report.fr.xml` of `content/R1/report.fr.md`.
+  static std::string SourceOfRecords(const std::string& source) {
+    return source.substr(0, source.rfind('.')) + ".xml";
+  }
+
   /// Whether what was read tells if \p source is a part of the project. A template may be there
   /// for a report to come.
   bool IsKnown(const std::string& source) const {
@@ -57,6 +62,8 @@ class OrphanSearch {
   }
 
   void Look(const std::string& path, const std::string& source) {
+    // Records of a report in another language are filed as if they stood in a file of their own.
+    if (project_.units.contains(SourceOfRecords(source))) return;
     const bool there = files_.IsThere(source);
     if (there && (!IsKnown(source) || project_.units.contains(source))) return;
     const base::SourceFile* file = files_.Read(path, sink_);

@@ -22,6 +22,13 @@ bool Contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+void ForEachBelow(xml::Element element, const std::function<void(xml::Element)>& visit) {
+  for (const xml::Element child : element.children()) {
+    visit(child);
+    ForEachBelow(child, visit);
+  }
+}
+
 class Loader {
  public:
   Loader(Files& files, const Settings& settings, const CategoriesOf& categories, base::Sink& sink)
@@ -89,8 +96,24 @@ class Loader {
 
   void CollectContent(const xml::Document& document, const std::string& language) {
     UnitCollector units(document.file().path(), language, categories_(language), *project_, sink_);
-    CollectContentUnits(document.root(), units);
+    CollectContentUnits(document.root(), language, language, units);
     units.Finish();
+  }
+
+  /// The units of each language that records of the report state as theirs have a file of their own.
+  void CollectOtherLanguages(const Report& report) {
+    const xml::Element root = report.document->root();
+    std::set<std::string> languages;
+    ForEachBelow(root, [&](xml::Element element) {
+      if (element.name() != "narrative") languages.insert(LanguageOf(element, report.source_language));
+    });
+    languages.erase(report.source_language);
+    for (const std::string& language : languages) {
+      const std::string path = fmt::format("content/{}/report.{}.xml", report.id, language);
+      UnitCollector units(path, language, categories_(language), *project_, sink_);
+      CollectContentUnits(root, report.source_language, language, units);
+      units.Finish();
+    }
   }
 
   /// Messages in which nothing was found are kept compiled, until their file or the plural
@@ -106,7 +129,7 @@ class Loader {
                                     files_.DigestOf("locales/" + language + "/style.xml");
     const auto saved = files_.cache()->Find(name, fingerprint);
     const bool known = saved && units.Restore(file, *saved);
-    CollectContentUnits(document.root(), units);
+    CollectContentUnits(document.root(), language, language, units);
     if (!known && own.diagnostics().empty()) {
       if (auto bytes = units.Save(file)) files_.cache()->Keep(name, fingerprint, std::move(*bytes));
     }
@@ -127,6 +150,7 @@ class Loader {
     LoadTables(folder, report);
     CheckValues(root, sink_);
     CollectContent(*report.document, report.source_language);
+    CollectOtherLanguages(report);
     if (!report.template_name.empty()) {
       LoadTemplateOf(report.template_name, root.attribute_span("template"));
     }
@@ -146,19 +170,40 @@ class Loader {
                       "the same",
                       *id, report.id));
     }
-    const auto language = root.attribute("source-language");
-    if (!language) return;
-    if (Contains(settings_.languages, *language)) {
-      report.source_language = *language;
-      return;
-    }
+    report.source_language = LanguageOf(root, settings_.source_language);
+  }
+
+  /// What `source-language` of \p element says; \p around where it says nothing, or what is none of
+  /// the project's.
+  std::string LanguageOf(xml::Element element, const std::string& around) {
+    const auto language = element.attribute("source-language");
+    if (!language || Contains(settings_.languages, *language)) return language.value_or(around);
     sink_.Report(
-        Code::kUnknownLanguage, root.attribute_span("source-language"),
+        Code::kUnknownLanguage, element.attribute_span("source-language"),
         fmt::format("source language `{}` is not one of the project's `languages`", *language));
+    return around;
+  }
+
+  /// The languages of the narratives that state one, by their names.
+  std::map<std::string, std::string> LanguagesOfNarratives(const std::string& folder,
+                                                           const Report& report) {
+    std::map<std::string, std::string> languages;
+    if (!report.document) return languages;
+    for (const xml::Element element : report.document->root().children("narrative")) {
+      if (!element.has("source-language")) continue;
+      const std::string name = element.attribute_or("file", "");
+      const std::string path = base::JoinPath(folder, name + ".md");
+      if (!files_.IsThere(path)) {
+        sink_.Report(Code::kMissingFile, element.attribute_span("file"),
+                     fmt::format("there is no file `{}`", path));
+      }
+      languages.emplace(name, LanguageOf(element, report.source_language));
+    }
+    return languages;
   }
 
   void LoadNarratives(const std::string& folder, Report& report) {
-    const message::PluralCategories& categories = categories_(report.source_language);
+    const std::map<std::string, std::string> languages = LanguagesOfNarratives(folder, report);
     for (const std::string& name : files_.List(folder, &sink_)) {
       if (!name.ends_with(".md")) continue;
       const std::string path = base::JoinPath(folder, name);
@@ -175,8 +220,11 @@ class Loader {
         report.unread_narratives.insert(stem);
         continue;
       }
+      const auto own = languages.find(stem);
+      const std::string& language = own == languages.end() ? report.source_language : own->second;
+      const message::PluralCategories& categories = categories_(language);
       message::Narrative narrative = message::ParseNarrative(*file, categories, sink_);
-      UnitCollector units(path, report.source_language, categories, *project_, sink_);
+      UnitCollector units(path, language, categories, *project_, sink_);
       CollectNarrativeUnits(narrative, units);
       units.Finish();
       report.narratives[stem] = std::move(narrative);
@@ -211,8 +259,8 @@ class Loader {
     if (project_->templates.contains(name)) return;
     Template result = LoadTemplate(files_, name, reference, sink_);
     for (const auto& [path, document] : result.files) {
-      UnitCollector units(path, settings_.source_language, categories_(settings_.source_language),
-                          *project_, sink_);
+      const std::string language = LanguageOf(document->root(), settings_.source_language);
+      UnitCollector units(path, language, categories_(language), *project_, sink_);
       CollectTemplateUnits(document->root(), units);
       units.Finish();
     }

@@ -39,13 +39,22 @@ struct Unit {
 
 /// The units of one source file in reading order.
 struct UnitFile {
-  std::string path;  ///< relative to the project: content/C26-res191/introduction.md
+  /// Relative to the project: content/C26-res191/introduction.md. Of the units of a report's records
+  /// that are in another language than the report: content/C26-res191/report.fr.xml, as if they
+  /// stood in a file of their own.
+  std::string path;
   std::string source_language;
   std::vector<Unit> units;
   std::string digest;  ///< SHA-256 of ids and texts: what a catalogue is read against
   std::map<std::string, std::size_t, std::less<>> places;  ///< in `units`, by id
 
   const Unit* Find(std::string_view id) const;
+};
+
+/// Where a unit is filed.
+struct UnitName {
+  std::string file;  ///< `UnitFile::path`
+  std::string id;
 };
 
 /// One translated unit as its XLIFF file has it.
@@ -173,8 +182,8 @@ struct Project {
   /// The translation of a unit; nullptr when its file has no such unit.
   const Translation* FindTranslation(const std::string& language, const std::string& path,
                                      std::string_view unit) const;
-  /// Id of the unit whose text is the content of \p element (of a report, registry or template).
-  std::map<const void*, std::string> unit_of_element;
+  /// The unit whose text is the content of an element (of a report, registry or template).
+  std::map<const void*, UnitName> unit_of_element;
 };
 
 /// Reads `content/project.xml`; nullopt iff there was a finding.

@@ -43,7 +43,7 @@ void UnitCollector::Add(xml::Element element, const std::string& id, std::string
   message::Message source = CompiledFor(span);
   if (base::Trim(element.text()).empty()) return;
   AddUnit({Unique(id), std::move(source), span, std::move(context), {}, {}});
-  project_.unit_of_element[element.node()] = file_.units.back().id;
+  project_.unit_of_element[element.node()] = {file_.path, file_.units.back().id};
 }
 
 void UnitCollector::Add(const message::Message& message, const std::string& id,

@@ -52,7 +52,10 @@ class UnitCollector {
 
 /// Units of a file of `content/`: the message's own `id`, else `<id of its record>.<element name>`,
 /// `front.<element name>` in the front matter.
-void CollectContentUnits(xml::Element root, UnitCollector& units);
+/// \p language  of the file; a record may state another one, for all in it.
+/// \p wanted    the language whose units are gathered.
+void CollectContentUnits(xml::Element root, const std::string& language, const std::string& wanted,
+                         UnitCollector& units);
 
 /// Units of a template file: the message's own `id`, else its place. A place is the path of
 /// numbered or named parts from the nearest element with an `id`: `masthead.session`,

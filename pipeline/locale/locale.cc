@@ -38,7 +38,7 @@ std::vector<std::string_view> TablesOf(message::ArgumentType type) {
 using StylesByType = std::map<message::ArgumentType, Styles>;
 
 void AddTermStyles(const Terms& terms, const std::string& language, Styles& styles) {
-  styles.insert({"full", "short", "acronym"});
+  styles.insert({"full", "short", "acronym", "head", "short_head", "acronym_head"});
   for (const std::string& id : terms.ConceptIds()) {
     const Term* term = terms.Find(id, language);
     if (term == nullptr) continue;
@@ -201,6 +201,13 @@ Formatted Locale::Format(const base::PersonReference& person, std::string_view s
 Formatted Locale::Format(const base::TermReference& term, std::string_view style,
                          bool first) const {
   return impl_->words.Mention(term, style, first);
+}
+
+std::string Locale::SortKeyOf(const base::TermReference& reference, std::string_view text) const {
+  const Words& words = impl_->words;
+  const Term* term = words.terms->Find(reference.concept_id, words.sheet.language);
+  const bool full = term != nullptr && (text == term->full || text == SentenceCase(term->full));
+  return full ? term->sort_key : std::string();
 }
 
 std::string Locale::MentionOf(const base::TermReference& reference) const {

@@ -35,6 +35,7 @@ struct Term {
   std::string short_form;  ///< may be empty
   std::string gender;      ///< `masculine feminine neuter`; may be empty
   std::string number;      ///< `singular plural`; may be empty
+  std::string sort_key;    ///< what the full form is sorted by, where not by itself; may be empty
   std::vector<std::pair<std::string, std::string>> forms;  ///< `gen` → the full form inflected
   std::vector<std::pair<std::string, std::string>> short_forms;  ///< the same of the short form
 };
@@ -116,8 +117,12 @@ class Locale {
   /// "Mr Fabio Bigi (Italy)".
   Formatted Format(const base::PersonReference& person, std::string_view style) const;
   /// A name. \p first: at first mention, `full (acronym)`; else acronym, short form or full name.
-  /// \p style: empty, `full`, `short`, `acronym`, or a grammatical form (`gen`).
+  /// \p style: empty, `full`, `short`, `acronym`, `head` (the full name as at the start of a
+  /// sentence), `short_head`, `acronym_head`, or a grammatical form (`gen`).
   Formatted Format(const base::TermReference& term, std::string_view style, bool first) const;
+  /// What \p text, which words \p term, is sorted by, where the termbase says that it is not by
+  /// itself; empty elsewhere.
+  std::string SortKeyOf(const base::TermReference& term, std::string_view text) const;
   /// What is added after words set in a name's stead at first mention: ` (ISCG)`; may be empty.
   std::string MentionOf(const base::TermReference& term) const;
 

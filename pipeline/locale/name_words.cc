@@ -8,6 +8,8 @@ namespace hexapla::locale {
 namespace {
 
 constexpr int kYearsOfCentury = 100;
+/// Ends the forms of a name that begin as a sentence does.
+constexpr std::string_view kOfHead = "_head";
 
 const std::string* FormIn(const std::vector<std::pair<std::string, std::string>>& forms,
                           std::string_view name) {
@@ -65,6 +67,10 @@ std::string Words::Name(std::string_view concept_id, std::string_view form) cons
   const Term* term = terms->Find(concept_id, sheet.language);
   if (term == nullptr) return std::string(concept_id);
   if (form.empty() || form == "full") return term->full;
+  if (form == "head") return icu.SentenceCase(term->full);
+  if (form.ends_with(kOfHead)) {
+    return icu.SentenceCase(Name(concept_id, form.substr(0, form.size() - kOfHead.size())));
+  }
   if (form == "name") return Running(*term);
   if (form == "short") return term->short_form.empty() ? Running(*term) : term->short_form;
   if (form == "acronym") return term->acronym.empty() ? Running(*term) : term->acronym;
@@ -86,7 +92,9 @@ Formatted Words::Mention(const base::TermReference& reference, std::string_view 
                          bool first) const {
   const Term* term = terms->Find(reference.concept_id, sheet.language);
   if (term == nullptr) return {reference.concept_id, false};
-  if (style == "short" || style == "acronym") return {Name(reference.concept_id, style), false};
+  if (style == "short" || style == "acronym" || style == "head" || style.ends_with(kOfHead)) {
+    return {Name(reference.concept_id, style), false};
+  }
   if (!first || term->acronym.empty() || term->acronym == term->full) {
     if (style.empty()) return {first ? term->full : Running(*term), false};
     if (style == "full" || first) return {Name(reference.concept_id, style), false};

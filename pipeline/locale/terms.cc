@@ -15,7 +15,7 @@ namespace hexapla::locale {
 template <class Archive>
 void Fields(Archive& archive, Term& term) {
   archive(term.concept_id, term.full, term.acronym, term.short_form, term.gender, term.number,
-          term.forms, term.short_forms);
+          term.sort_key, term.forms, term.short_forms);
 }
 
 namespace {
@@ -30,6 +30,7 @@ struct TermSection {
   std::string type;
   std::string gender;
   std::string number;
+  std::string sort_key;
   std::vector<std::pair<std::string, std::string>> forms;
 };
 
@@ -47,6 +48,8 @@ TermSection ReadSection(xml::Element section) {
       out.gender = std::move(text);
     } else if (type == "grammaticalNumber") {
       out.number = std::move(text);
+    } else if (type == "x-sort") {
+      out.sort_key = std::move(text);
     } else if (type.starts_with(kFormPrefix)) {
       out.forms.emplace_back(type.substr(kFormPrefix.size()), std::move(text));
     }
@@ -68,6 +71,7 @@ Term ReadTerm(xml::Element language_section, std::string concept_id) {
       term.full = section.text;
       term.gender = section.gender;
       term.number = section.number;
+      term.sort_key = std::move(section.sort_key);
       term.forms = std::move(section.forms);
     }
   }

@@ -98,7 +98,7 @@ struct List {
   int level = 1;        ///< 1 is the outermost of the list's nest
   bool sorted = false;  ///< in an outline: to be put in the order of its words
   std::vector<ListItem<Text>> items;
-  bool original_only = false;  ///< in an outline: its marks are those of the source language
+  std::string original = {};  ///< in an outline: the language of its marks in every edition
 };
 
 enum class Alignment { kStart, kCenter, kEnd };
@@ -144,7 +144,7 @@ struct Table {
       false;  ///< in an outline: the rows of the body are, by the words of their first cell
   Blocks<Text> notes;  ///< below the table
   TableLook look = TableLook::kGrid;
-  bool original_only = false;  ///< in an outline: it stands in the source language everywhere
+  std::string original = {};   ///< in an outline: the language it stands in in every edition
   std::string language = {};   ///< BCP 47 of all of it but the label, where not the document's
   std::optional<Direction> direction = {};  ///< of that language
 };
@@ -191,7 +191,7 @@ template <class Text>
 struct Quotation {
   Blocks<Text> blocks;
   std::optional<Text> source;  ///< where they are from
-  bool original_only = false;  ///< in an outline: its marks are those of the source language
+  std::string original = {};  ///< in an outline: the language of its marks in every edition
 };
 
 /// Blocks on pages of their own, wider than high.

@@ -43,8 +43,8 @@ struct Metadata {
 struct Document {
   std::string language;  ///< BCP 47
   Direction direction = Direction::kLeftToRight;
-  /// Of the language of the source, in which words stand that are not translated.
-  Direction source_direction = Direction::kLeftToRight;
+  /// Of the other languages that words may stand in: the originals of what is not translated.
+  std::map<std::string, Direction> other_directions;
   Typography typography;
   Metadata metadata;
   /// Words a writer needs, in the document's language, by key of `<label>` in style.xml:

@@ -36,6 +36,8 @@ struct Inline {
   bool isolate = false;
   /// Text in the source language because its translation is missing; shown marked.
   bool untranslated = false;
+  /// What a value is sorted by, where not by its text.
+  std::string sort_key;
   /// Id of the record or fact a value came from.
   std::string fact;
   base::Span origin;

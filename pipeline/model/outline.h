@@ -23,7 +23,7 @@ struct OutlineText {
   bool first_mention =
       true;  ///< may introduce an acronym: body text, not headings, captions, front matter
   base::Span origin;
-  bool original_only = false;  ///< stands in the source language in every edition
+  bool original_only = false;  ///< stands in the language it was written in in every edition
 };
 
 /// A report arranged, for all languages: what stands where, with its values; no words yet.

@@ -51,12 +51,31 @@ class CarryingOver {
                                              load::SchemaName::kReport, sink_);
     if (document) load::CheckValues(document->root(), sink_);
     if (!document || sink_.HasErrors()) return;
-    out.report = Renew(*document, id_, narratives);
+    out.report = Renew(*document, id_, narratives, Series(document->root()));
     folder.files.push_back({"report.xml", out.report.text});
     out.folders.push_back(std::move(folder));
   }
 
  private:
+  /// What the symbol of the next report will begin with, by that of this one.
+  std::string Series(xml::Element report) {
+    const xml::Element symbol = report.first_child("front").first_child("symbol");
+    const auto date = base::ParseDate(report.value("date"));
+    if (!symbol || !symbol.has("ref") || !date) return {};
+    base::Sink ignored;  // what is wrong in the registry is said where it is read to be checked
+    for (const std::string& name : NamesBelow("content/registry", "", 0)) {
+      const std::string path = base::JoinPath("content/registry", name);
+      const base::SourceFile* file = name.ends_with(".xml") ? files_.Read(path, ignored) : nullptr;
+      const auto document = file == nullptr ? nullptr : xml::Document::Parse(*file, ignored);
+      if (!document) continue;
+      for (const xml::Element record : document->root().children("document")) {
+        if (record.value("id") != symbol.value("ref")) continue;
+        return SeriesOf(record.value("symbol"), date->year, NextDate(report).year);
+      }
+    }
+    return {};
+  }
+
   /// Names of all files in \p folder and below, sorted within their folders.
   std::vector<std::string> NamesBelow(const std::string& folder, const std::string& below,
                                       int depth) {

@@ -75,6 +75,7 @@ void LookAtNumbers(const Subject& subject, bool years, std::vector<Item>& items)
   ForEachText(subject, [&](base::Span unit, base::Span words) {
     for (const Typed& number : NumbersIn(TextOf(words))) {
       if (number.year != years || IsName(unit, TextOf(words), number)) continue;
+      if (IsFixed(subject, TextOf(words), number.begin, number.end)) continue;
       items.push_back(Quoted(unit, words, number.begin, number.end));
     }
   });

@@ -66,11 +66,8 @@ Item Quoted(base::Span unit, base::Span words, std::size_t begin, std::size_t en
                                             kExcerptBytes))};
 }
 
-namespace {
-
-/// Whether bytes [\p begin, \p end) of \p text are part of one of \p words.
-bool IsInside(std::string_view text, std::size_t begin, std::size_t end,
-              const std::vector<std::string>& words) {
+bool IsFixed(const Subject& subject, std::string_view text, std::size_t begin, std::size_t end) {
+  const std::vector<std::string>& words = subject.fixed_words;
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     for (std::size_t at = FindWord(text, word, 0); at <= begin;
          at = FindWord(text, word, at + word.size())) {
@@ -80,15 +77,13 @@ bool IsInside(std::string_view text, std::size_t begin, std::size_t end,
   });
 }
 
-}  // namespace
-
 void LookAtTimeWords(const Subject& subject, std::vector<Item>& items) {
   ForEachText(subject, [&](base::Span unit, base::Span words) {
     const std::string text = Plain(TextOf(words));
     for (const std::string& word : subject.time_words) {
       for (std::size_t at = FindWord(text, word, 0); at != std::string::npos;
            at = FindWord(text, word, at + word.size())) {
-        if (IsInside(text, at, at + word.size(), subject.fixed_words)) continue;
+        if (IsFixed(subject, text, at, at + word.size())) continue;
         items.push_back(Quoted(unit, words, at, at + word.size()));
       }
     }

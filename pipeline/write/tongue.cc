@@ -71,8 +71,9 @@ std::string_view TongueOf(const Blocks<Inlines>& blocks) {
 }
 
 model::Direction DirectionOf(const model::Document& document, std::string_view language) {
-  return language.empty() || language == document.language ? document.direction
-                                                           : document.source_direction;
+  if (language.empty() || language == document.language) return document.direction;
+  const auto other = document.other_directions.find(std::string(language));
+  return other == document.other_directions.end() ? model::Direction::kLeftToRight : other->second;
 }
 
 }  // namespace hexapla::write

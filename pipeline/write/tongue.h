@@ -14,7 +14,7 @@ std::string_view TongueOf(const model::Paragraph<model::Inlines>& paragraph);
 /// Of all paragraphs, also those of lists.
 std::string_view TongueOf(const model::Blocks<model::Inlines>& blocks);
 
-/// The direction of \p language, that of \p document or of its source.
+/// The direction of \p language, that of \p document or another one that words of it are in.
 model::Direction DirectionOf(const model::Document& document, std::string_view language);
 
 }  // namespace hexapla::write

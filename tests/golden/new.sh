@@ -115,7 +115,8 @@ for language in ar zh en fr ru es; do
   draft=$(sed -n 's|.*<label key="draft">\(.*\)</label>.*|\1|p' locales/$language/style.xml)
   for format in docx html md; do
     text out/C27-res191/C27-res191.$language.$format > words
-    (($(grep -cF "$pending" words) >= 3)) || complain "$language.$format does not show what is pending"
+    grep -qF ": $pending" words || grep -qF "：$pending" words || complain "$language.$format does not show what is pending, with its label"
+    grep -q "C27/__-\?[ACEFRS]" words || complain "$language.$format does not show the series of the number"
     grep -qF "$draft" words || complain "$language.$format does not say it is a draft"
   done
 done
@@ -144,7 +145,7 @@ cat > content/registry/test.xml << 'END'
   </document>
 </registry>
 END
-sed -i -e 's|<session state="pending"/>|<session ref="council27"/>|' -e 's|<symbol state="pending"/>|<symbol ref="doc_c27_res191"/>|' \
+sed -i -e 's|<session state="pending"/>|<session ref="council27"/>|' -e 's|<symbol state="pending" series="C27"/>|<symbol ref="doc_c27_res191"/>|' \
   -e '/<narrative /d' -e 's| state="pending"$||' -e 's| confirm="C26-res191"||' content/C27-res191/report.xml
 "$hexapla" check C27-res191 2> said || complain "filled in, it has errors"
 ! grep -qE ': (error|warning)\[' said || { complain "filled in, it has findings"; cat said; }

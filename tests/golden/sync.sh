@@ -85,4 +85,23 @@ done
 before=$(digest)
 "$hexapla" sync > /dev/null
 [[ $(digest) == "$before" ]] || complain "a sync after a plural was added wrote again"
+
+# A text in another language than its report: every other language translates it from that one, and it goes stale there too.
+printf 'Liste des experts.\n' > content/C26-res191/experts.md
+sed -i 's|^</report>|  <narrative file="experts" source-language="fr"/>\n</report>|' content/C26-res191/report.xml
+sed -i 's|^  <closing-rule/>|  <narrative file="experts"/>\n&|' templates/resolution-report/template.xml
+"$hexapla" sync > said
+for language in ar zh en ru es; do
+  grep -q "srcLang=\"fr\" trgLang=\"$language\"" locales/$language/content/C26-res191/experts.xlf ||
+    complain "the French text is not filed for $language"
+done
+[[ ! -e locales/fr/content/C26-res191/experts.xlf ]] || complain "the French text is filed for French"
+sed -i -e 's|<segment state="initial">|<segment state="translated">|' -e 's|<source>Liste des experts.</source>|&<target>List of experts.</target>|' \
+  locales/en/content/C26-res191/experts.xlf
+"$hexapla" build -q --lang en --format md C26-res191 || complain "the translated text is not made in English"
+grep -q '^List of experts.$' out/C26-res191/C26-res191.en.md || complain "the English words are not printed"
+printf 'Liste des experts et des expertes.\n' > content/C26-res191/experts.md
+status=0
+"$hexapla" check --lang en C26-res191 2> said || status=$?
+[[ $status == 1 ]] && grep -q 'locales/en/.*error\[stale-translation\]' said || complain "the English words are not stale"
 exit "$failed"

@@ -190,6 +190,12 @@ export default [
     }
   },
   {
+    code: 'figure-beside-itself', floor: 0.95,
+    mutate(project, random) {
+      return replace(anyMatch(project, random, report, /<integer id="cirt_\d+" [^>]*year="\d{4}"[^>]*\/>/), '', 'any');
+    }
+  },
+  {
     code: 'row-of-other-group', floor: 0.95,
     mutate(project, random) {
       const group = anyMatch(project, random, /output-costs\.csv$/, /^(?<at>i_\d),i_\d_\d,/m);

@@ -85,7 +85,7 @@ TEST_CASE("rows of report.xml hold words, states, qualifiers and references") {
   CHECK(seen.by_id.at("r1_who").name() == "record-list");
   CHECK(seen.by_id.at("r1_who").attribute("refs") == "iscg doc");
   const auto unit = [&](xml::Element element) {
-    return seen.project->unit_of_element.at(xml::View::OriginalOf(element).node());
+    return seen.project->unit_of_element.at(xml::View::OriginalOf(element).node()).id;
   };
   CHECK(unit(seen.by_id.at("r1").first_child("head")) == "r1.head");
   CHECK(unit(seen.by_id.at("r1_what").children("text")[1]) == "r1.what.text-2");

@@ -80,7 +80,7 @@ TEST_CASE("a view holds one registry and the report, and knows where each elemen
   const xml::Element text = report.first_child("step").first_child("text");
   CHECK(text.text() == "Words");
   const xml::Element original = xml::View::OriginalOf(text);
-  CHECK(seen.project->unit_of_element.at(original.node()) == "s1.text");
+  CHECK(seen.project->unit_of_element.at(original.node()).id == "s1.text");
   CHECK(report.first_child("step").first_child("integer").attribute_or("value", "") == "3");
 }
 

@@ -141,7 +141,7 @@ TEST_CASE("docx: a paragraph that is all in another language runs in its directi
   CHECK(!Contains(body, "\u2066"));
   CHECK(Contains(body, "<w:lang w:val=\"en\""));
   model::Document english = English({Para({Untranslated("مرحبا", "ar")})});
-  english.source_direction = model::Direction::kRightToLeft;
+  english.other_directions["ar"] = model::Direction::kRightToLeft;
   const std::string other = BodyOf(english);
   CHECK(Contains(other, "<w:bidi w:val=\"1\"/>"));
   CHECK(Contains(other, "<w:rtl/><w:lang w:val=\"ar\""));

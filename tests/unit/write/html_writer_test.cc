@@ -293,7 +293,7 @@ TEST_CASE("html: what is all in another language runs in the direction of that l
              Contains("<p lang=\"fr\"><mark"));
   // The other way round.
   model::Document english = English({Para({Untranslated("مرحبا", "ar")})});
-  english.source_direction = model::Direction::kRightToLeft;
+  english.other_directions["ar"] = model::Direction::kRightToLeft;
   CHECK_THAT(Main(english), Contains("<p lang=\"ar\" dir=\"rtl\"><mark class=\"untranslated\">"
                                      "<strong lang=\"en\" dir=\"ltr\">"));
 }

@@ -1,0 +1,38 @@
+#include "check/front_blocks.h"
+
+#include <algorithm>
+
+#include "check/outline_texts.h"
+
+namespace hexapla::check {
+
+std::string UsualBlock(std::string_view name) {
+  std::string id = "usual_" + std::string(name);
+  std::replace(id.begin(), id.end(), '-', '_');
+  return id;
+}
+
+bool HasUsualBlock(const model::Outline& outline, std::string_view name) {
+  const std::string id = UsualBlock(name);
+  bool found = false;
+  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
+    found = found || text.unit == id;
+  });
+  return found;
+}
+
+const Passage* FrontBlock(const Subject& subject, const model::Outline& outline,
+                          std::string_view name) {
+  const Passages& passages = PassagesOf(subject);
+  const std::string file = "content/" + outline.report + "/report.xml";
+  const std::string& language = outline.source_language;
+  const Passage* block = passages.Find(language, file, "front." + std::string(name));
+  if (block != nullptr) return block;
+  const std::string id = UsualBlock(name);
+  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
+    if (block == nullptr && text.unit == id) block = passages.Find(language, text.file, text.unit);
+  });
+  return block;
+}
+
+}  // namespace hexapla::check

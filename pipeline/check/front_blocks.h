@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "check/passages.h"
+
+namespace hexapla::check {
+
+/// Id of the text of a template that stands in the place of the block \p name of the front matter
+/// where a report has none: `usual_action`.
+std::string UsualBlock(std::string_view name);
+
+/// Whether \p outline has such a text.
+bool HasUsualBlock(const model::Outline& outline, std::string_view name);
+
+/// The block \p name of the front matter in the source language: the report's own, else the usual
+/// one; null where there is none.
+const Passage* FrontBlock(const Subject& subject, const model::Outline& outline,
+                          std::string_view name);
+
+}  // namespace hexapla::check
