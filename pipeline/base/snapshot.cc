@@ -9,12 +9,12 @@ namespace {
 
 constexpr const char* kReadOnly = "a snapshot cannot be written";
 
-std::string ParentOf(const std::string& path) {
+std::string_view ParentOf(std::string_view path) {
   const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash);
+  return slash == path.npos ? std::string_view() : path.substr(0, slash);
 }
 
-std::string NameOf(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+std::string_view NameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 }  // namespace
 
@@ -22,10 +22,10 @@ const DirectoryEntry* Snapshot::EntryAt(const std::string& path) const {
   const auto folder = folders_.find(ParentOf(path));
   if (folder == folders_.end() || !folder->second.error.empty()) return nullptr;
   const std::vector<DirectoryEntry>& entries = folder->second.entries;
-  const std::string name = NameOf(path);
+  const std::string_view name = NameOf(path);
   const auto found = std::lower_bound(
       entries.begin(), entries.end(), name,
-      [](const DirectoryEntry& entry, const std::string& wanted) { return entry.name < wanted; });
+      [](const DirectoryEntry& entry, std::string_view wanted) { return entry.name < wanted; });
   return found != entries.end() && found->name == name ? &*found : nullptr;
 }
 
@@ -123,7 +123,7 @@ std::optional<std::string> Snapshot::ResolveLocked(const std::string& path) cons
   std::optional<std::string> resolved;
   if (entry != nullptr && !entry->link) {
     // Only a link leads elsewhere than its folder does.
-    resolved = ResolveLocked(ParentOf(path));
+    resolved = ResolveLocked(std::string(ParentOf(path)));
     if (resolved) resolved = JoinPath(*resolved, entry->name);
   } else {
     resolved = disk_.Resolve(path);
