@@ -105,10 +105,15 @@ FileError Snapshot::Share(const std::string& path, std::uint64_t limit,
 
 FileError Snapshot::List(const std::string& path, std::vector<DirectoryEntry>& out) const {
   const std::lock_guard lock(mutex_);
+  const Folder& folder = FolderAt(path);
+  out = folder.entries;
+  return folder.error;
+}
+
+const Snapshot::Folder& Snapshot::FolderAt(const std::string& path) const {
   const auto [folder, fresh] = folders_.try_emplace(path);
   if (fresh) folder->second.error = disk_.List(path, folder->second.entries);
-  out = folder->second.entries;
-  return folder->second.error;
+  return folder->second;
 }
 
 std::optional<std::string> Snapshot::Resolve(const std::string& path) const {
@@ -116,14 +121,27 @@ std::optional<std::string> Snapshot::Resolve(const std::string& path) const {
   return ResolveLocked(path);
 }
 
+bool Snapshot::IsBelowResolved(std::string_view path) const {
+  for (; !path.empty(); path = ParentOf(path)) {
+    if (resolved_.contains(path)) return true;
+  }
+  return false;
+}
+
 std::optional<std::string> Snapshot::ResolveLocked(const std::string& path) const {
   const auto known = resolved_.find(path);
   if (known != resolved_.end()) return known->second;
   const DirectoryEntry* entry = EntryAt(path);
+  // To follow a path from the root asks for each of its parts; its folder tells of all in it.
+  const std::string parent(ParentOf(path));
+  if (entry == nullptr && !folders_.contains(parent) && IsBelowResolved(parent)) {
+    FolderAt(parent);
+    entry = EntryAt(path);
+  }
   std::optional<std::string> resolved;
   if (entry != nullptr && !entry->link) {
     // Only a link leads elsewhere than its folder does.
-    resolved = ResolveLocked(std::string(ParentOf(path)));
+    resolved = ResolveLocked(parent);
     if (resolved) resolved = JoinPath(*resolved, entry->name);
   } else {
     resolved = disk_.Resolve(path);

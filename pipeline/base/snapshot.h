@@ -78,6 +78,9 @@ class Snapshot final : public FileSystem {
   void ReadInto(File& file, const std::string& path, std::uint64_t limit) const;
   /// What the listing of its folder says of \p path; nullptr when the folder was not listed.
   const DirectoryEntry* EntryAt(const std::string& path) const;
+  const Folder& FolderAt(const std::string& path) const;
+  /// Whether it is known where \p path or a folder above it is.
+  bool IsBelowResolved(std::string_view path) const;
   std::optional<std::string> ResolveLocked(const std::string& path) const;
 
   const FileSystem& disk_;
