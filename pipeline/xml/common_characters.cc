@@ -92,8 +92,9 @@ bool IsPlainUri(std::string_view uri) {
   const bool colons = at == 4;
   if (at == 0 || at == uri.size() || !IsLetter(uri[at])) return false;
   return uri != kXmlNamespace && uri != "http://www.w3.org/2000/xmlns/" &&
-         std::all_of(uri.begin() + static_cast<std::ptrdiff_t>(at), uri.end(),
-                     [&](char c) { return IsInName(c) || (colons ? c == ':' : c == '/'); });
+         std::all_of(uri.begin() + static_cast<std::ptrdiff_t>(at), uri.end(), [&](char c) {
+           return IsInName(c) || (colons ? c == ':' : c == '/');
+         });
 }
 
 }  // namespace hexapla::xml

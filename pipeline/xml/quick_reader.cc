@@ -249,9 +249,9 @@ class QuickReader {
   }
 
   bool Bind(std::string_view prefix, std::string_view uri, std::size_t bindings) {
-    const bool twice =
-        std::any_of(bindings_.begin() + static_cast<std::ptrdiff_t>(bindings), bindings_.end(),
-                    [&](const Binding& other) { return other.prefix == prefix; });
+    const bool twice = std::any_of(bindings_.begin() + static_cast<std::ptrdiff_t>(bindings),
+                                   bindings_.end(),
+                                   [&](const Binding& other) { return other.prefix == prefix; });
     if (twice || prefix.starts_with("xml") || !IsPlainUri(uri)) return false;
     bindings_.push_back({prefix, uri});
     return bindings_.size() - bindings <= kMaxAttributes;
