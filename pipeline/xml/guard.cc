@@ -252,7 +252,7 @@ bool CheckText(const base::SourceFile& file, base::Sink& sink) {
 }
 
 bool CheckMarkup(const base::SourceFile& file, base::Sink& sink) {
-  return MarkupGuard(file, sink).Check();
+  return CheckText(file, sink) && MarkupGuard(file, sink).Check();
 }
 
 }  // namespace hexapla::xml

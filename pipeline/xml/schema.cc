@@ -13,8 +13,6 @@
 #include "xml/impl.h"
 #include "xml/mirror.h"
 #include "xml/parse.h"
-#include "xml/quick_reader.h"
-#include "xml/schema_events.h"
 #include "xml/schema_finding.h"
 
 namespace hexapla::xml {
@@ -185,17 +183,13 @@ bool Schema::Validate(const Document& document, base::Sink& sink) const {
 }
 
 std::unique_ptr<Document> Schema::Read(const base::SourceFile& file, base::Sink& sink) const {
-  if (!CheckText(file, sink)) return nullptr;
+  if (!CheckMarkup(file, sink)) return nullptr;
   const std::lock_guard lock(impl_->mutex);
   auto impl = std::make_unique<Document::Impl>(file);
   const auto validator = impl_->NewValidator();
   std::vector<SchemaError> errors;
   xmlSchemaSetValidStructuredErrors(validator.get(), KeepError, &errors);
-  if (ReadQuickly(file, impl->tree)) {
-    SendEvents(impl->tree.root(), validator.get());
-  } else if (!CheckMarkup(file, sink) || !ParseInto(*impl, validator.get(), sink)) {
-    return nullptr;
-  }
+  if (!ParseInto(*impl, validator.get(), sink)) return nullptr;
   // Events have no place: what is wrong is said from the tree.
   if (!errors.empty()) impl_->Report(impl->tree.root(), sink);
   return std::unique_ptr<Document>(new Document(std::move(impl)));

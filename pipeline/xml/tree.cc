@@ -40,11 +40,6 @@ std::string_view Tree::Keep(std::string_view text) {
   return {copy, text.size()};
 }
 
-void Tree::Clear() {
-  arena_.release();
-  root_ = nullptr;
-}
-
 const TreeNode* NextInOrder(const TreeNode* node, const TreeNode* root) {
   if (node->first_child != nullptr) return node->first_child;
   while (node != root && node->next == nullptr) node = node->parent;

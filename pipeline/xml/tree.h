@@ -24,9 +24,6 @@ class Tree {
   /// A copy of \p text that lives as long as the tree.
   std::string_view Keep(std::string_view text);
 
-  /// Drops all that was added.
-  void Clear();
-
   const TreeNode* root() const { return root_; }
 
  private:
