@@ -40,7 +40,8 @@ bool HasHardEdge(const Node* node, bool front) {
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> table{};
   for (unsigned c = '!'; c <= '~'; ++c) table[c] = true;
-  for (const char c : std::string_view("\\*`[]{}#!<&")) table[static_cast<unsigned char>(c)] = false;
+  for (const char c : std::string_view("\\*`[]{}#!<&"))
+    table[static_cast<unsigned char>(c)] = false;
   for (unsigned c = 0x80; c <= 0xBF; ++c) table[c] = true;  // goes on what was begun
   for (unsigned c = 0xC3; c <= 0xDF; ++c) table[c] = true;
   for (unsigned c = 0xE4; c <= 0xED; ++c) table[c] = true;
