@@ -68,16 +68,24 @@ bool Cache::changed() const {
 
 std::string Cache::Save(std::string_view program) const {
   const std::lock_guard lock(mutex_);
-  std::string body;
-  PutText(program, body);
+  std::size_t size = program.size() + sizeof(std::uint32_t);
   for (const auto& [name, entry] : entries_) {
-    PutText(name, body);
-    PutText(entry.fingerprint, body);
-    PutText(entry.bytes, body);
+    size += name.size() + entry.fingerprint.size() + entry.bytes.size() + 3 * sizeof(std::uint32_t);
   }
-  std::string file(kMagic);
-  PutNumber(Checksum(body), file);
-  return file += body;
+  std::string file;
+  file.reserve(kMagic.size() + sizeof(std::uint32_t) + size);
+  file += kMagic;
+  PutNumber(0, file);
+  const std::size_t begin = file.size();
+  PutText(program, file);
+  for (const auto& [name, entry] : entries_) {
+    PutText(name, file);
+    PutText(entry.fingerprint, file);
+    PutText(entry.bytes, file);
+  }
+  const std::uint32_t checksum = Checksum(std::string_view(file).substr(begin));
+  std::memcpy(file.data() + kMagic.size(), &checksum, sizeof checksum);
+  return file;
 }
 
 void Cache::Restore(std::string bytes, std::string_view program) {

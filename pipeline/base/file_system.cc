@@ -49,15 +49,18 @@ std::int64_t Nanoseconds(const timespec& time) {
 
 /// \p size  what the file is said to hold; 0 for those of the system, which do not say.
 FileError ReadAll(int fd, std::uint64_t size, std::uint64_t limit, std::string& out) {
-  char buffer[1 << 16];
+  constexpr std::size_t kStep = 1 << 16;
   // What grows while it is read is taken as it was found: no further look for more.
-  while (size == 0 || out.size() < size) {
-    const ssize_t count = ::read(fd, buffer, sizeof buffer);
+  for (std::size_t done = 0; size == 0 || done < size;) {
+    out.resize(size == 0 ? done + kStep : size);
+    const ssize_t count = ::read(fd, out.data() + done, out.size() - done);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return ErrorText(errno);
-    if (count == 0) return {};
-    out.append(buffer, static_cast<std::size_t>(count));
-    if (out.size() > limit) return "file is too large";
+    done += static_cast<std::size_t>(count);
+    if (done > limit) return "file is too large";
+    if (count > 0 && done != size) continue;
+    out.resize(done);
+    break;
   }
   return {};
 }

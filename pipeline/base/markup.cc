@@ -2,12 +2,15 @@
 
 #include <cassert>
 
+#include "base/scan.h"
+
 namespace hexapla::base {
 
 void AppendEscaped(std::string_view text, bool attribute, std::string& out) {
   // Most of a text needs no escape: what stands between two that do is appended as one.
+  const auto next = [text](std::size_t at) { return FindAny<'&', '<', '>', '"'>(text, at); };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = next(0); at < text.size(); at = next(at + 1)) {
     std::string_view escape;
     switch (text[at]) {
       case '&':

@@ -9,12 +9,12 @@ namespace {
 
 constexpr const char* kReadOnly = "a snapshot cannot be written";
 
-std::string ParentOf(const std::string& path) {
+std::string_view ParentOf(std::string_view path) {
   const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash);
+  return slash == path.npos ? std::string_view() : path.substr(0, slash);
 }
 
-std::string NameOf(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+std::string_view NameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 }  // namespace
 
@@ -22,10 +22,10 @@ const DirectoryEntry* Snapshot::EntryAt(const std::string& path) const {
   const auto folder = folders_.find(ParentOf(path));
   if (folder == folders_.end() || !folder->second.error.empty()) return nullptr;
   const std::vector<DirectoryEntry>& entries = folder->second.entries;
-  const std::string name = NameOf(path);
+  const std::string_view name = NameOf(path);
   const auto found = std::lower_bound(
       entries.begin(), entries.end(), name,
-      [](const DirectoryEntry& entry, const std::string& wanted) { return entry.name < wanted; });
+      [](const DirectoryEntry& entry, std::string_view wanted) { return entry.name < wanted; });
   return found != entries.end() && found->name == name ? &*found : nullptr;
 }
 
@@ -105,10 +105,15 @@ FileError Snapshot::Share(const std::string& path, std::uint64_t limit,
 
 FileError Snapshot::List(const std::string& path, std::vector<DirectoryEntry>& out) const {
   const std::lock_guard lock(mutex_);
+  const Folder& folder = FolderAt(path);
+  out = folder.entries;
+  return folder.error;
+}
+
+const Snapshot::Folder& Snapshot::FolderAt(const std::string& path) const {
   const auto [folder, fresh] = folders_.try_emplace(path);
   if (fresh) folder->second.error = disk_.List(path, folder->second.entries);
-  out = folder->second.entries;
-  return folder->second.error;
+  return folder->second;
 }
 
 std::optional<std::string> Snapshot::Resolve(const std::string& path) const {
@@ -116,14 +121,27 @@ std::optional<std::string> Snapshot::Resolve(const std::string& path) const {
   return ResolveLocked(path);
 }
 
+bool Snapshot::IsBelowResolved(std::string_view path) const {
+  for (; !path.empty(); path = ParentOf(path)) {
+    if (resolved_.contains(path)) return true;
+  }
+  return false;
+}
+
 std::optional<std::string> Snapshot::ResolveLocked(const std::string& path) const {
   const auto known = resolved_.find(path);
   if (known != resolved_.end()) return known->second;
   const DirectoryEntry* entry = EntryAt(path);
+  // To follow a path from the root asks for each of its parts; its folder tells of all in it.
+  const std::string parent(ParentOf(path));
+  if (entry == nullptr && !folders_.contains(parent) && IsBelowResolved(parent)) {
+    FolderAt(parent);
+    entry = EntryAt(path);
+  }
   std::optional<std::string> resolved;
   if (entry != nullptr && !entry->link) {
     // Only a link leads elsewhere than its folder does.
-    resolved = ResolveLocked(ParentOf(path));
+    resolved = ResolveLocked(parent);
     if (resolved) resolved = JoinPath(*resolved, entry->name);
   } else {
     resolved = disk_.Resolve(path);

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/digest_memory.h"
@@ -60,6 +61,15 @@ class Snapshot final : public FileSystem {
     std::vector<DirectoryEntry> entries;
   };
 
+  struct HashOfPath {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view path) const {
+      return std::hash<std::string_view>()(path);
+    }
+  };
+  template <class T>
+  using ByPath = std::unordered_map<std::string, T, HashOfPath, std::equal_to<>>;
+
   // All of these ask for the lock to be held.
   /// The file; read unless it is known by its stamp.
   File& Known(const std::string& path, std::uint64_t limit) const;
@@ -68,16 +78,19 @@ class Snapshot final : public FileSystem {
   void ReadInto(File& file, const std::string& path, std::uint64_t limit) const;
   /// What the listing of its folder says of \p path; nullptr when the folder was not listed.
   const DirectoryEntry* EntryAt(const std::string& path) const;
+  const Folder& FolderAt(const std::string& path) const;
+  /// Whether it is known where \p path or a folder above it is.
+  bool IsBelowResolved(std::string_view path) const;
   std::optional<std::string> ResolveLocked(const std::string& path) const;
 
   const FileSystem& disk_;
   DigestMemory* memory_ = nullptr;
   mutable std::mutex mutex_;
   mutable bool contradicted_ = false;
-  mutable std::map<std::string, File> files_;
-  mutable std::map<std::string, Folder> folders_;
-  mutable std::map<std::string, FileKind> kinds_;
-  mutable std::map<std::string, std::optional<std::string>> resolved_;
+  mutable ByPath<File> files_;
+  mutable ByPath<Folder> folders_;
+  mutable ByPath<FileKind> kinds_;
+  mutable ByPath<std::optional<std::string>> resolved_;
 };
 
 }  // namespace hexapla::base

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <list>
 #include <set>
+#include <string_view>
 
 #include "base/digest.h"
 
@@ -34,7 +36,8 @@ void RemoveLeftovers(base::FileSystem& disk, const std::string& out) {
 /// The files of a set with their bytes, before they are on the disk.
 struct Set {
   Manifest manifest;
-  std::map<std::string, std::string> bytes;
+  std::map<std::string, std::string_view> bytes;
+  std::list<std::string> kept;  ///< what those of `bytes` lie in that the set before had
 };
 
 Set NewSet(const Order& order, const std::vector<std::string>& bytes) {
@@ -68,7 +71,7 @@ void KeepOthers(const base::FileSystem& disk, const std::string& out, Set& set) 
     Output kept = output;
     kept.stale = output.stale || changed;
     set.manifest.outputs[name] = kept;
-    set.bytes[name] = std::move(bytes);
+    set.bytes[name] = set.kept.emplace_back(std::move(bytes));
   }
 }
 

@@ -88,7 +88,8 @@ void HouseRules::CheckFile(load::Files& files, const std::string& path, base::Si
   const base::SourceFile* file = files.Read(path, own);
   const auto document = file == nullptr ? nullptr : xml::Document::Parse(*file, own);
   if (document) {
-    for (const auto& schema : schemas_) schematron::Run(*schema, *document, own);
+    const xml::View view(document->root());
+    for (const auto& schema : schemas_) schematron::Run(*schema, view, own);
   }
   const bool right = document && own.diagnostics().empty();
   if (right && cache != nullptr) cache->Keep(entry, fingerprint, {});

@@ -13,8 +13,8 @@ constexpr unsigned long kMaxSteps = 20'000'000;
 
 class Runner {
  public:
-  Runner(const Schema& schema, const xml::Document& document, base::Sink& sink)
-      : schema_(schema), view_(document.root()), context_(view_), sink_(sink) {
+  Runner(const Schema& schema, const xml::View& document, base::Sink& sink)
+      : schema_(schema), context_(document), sink_(sink) {
     context_.LimitTotal(kMaxSteps);
     context_.SetPrefixes(schema.prefixes);
   }
@@ -120,7 +120,6 @@ class Runner {
   }
 
   const Schema& schema_;
-  xml::View view_;
   xml::XPathContext context_;
   base::Sink& sink_;
   std::set<const xml::XPath*> failed_;
@@ -129,7 +128,7 @@ class Runner {
 
 }  // namespace
 
-void Run(const Schema& schema, const xml::Document& document, base::Sink& sink) {
+void Run(const Schema& schema, const xml::View& document, base::Sink& sink) {
   Runner(schema, document, sink).Run();
 }
 

@@ -8,6 +8,7 @@
 #include "check/records.h"
 #include "check/rules.h"
 #include "load/record.h"
+#include "message/characters.h"
 
 namespace hexapla::check {
 namespace {
@@ -71,7 +72,8 @@ bool IsPart(const Passage& passage, const Word& word) {
 
 bool HasDigit(const std::vector<message::Node>& content) {
   return std::any_of(content.begin(), content.end(), [](const message::Node& node) {
-    return node.text.find_first_of("0123456789") != std::string::npos || HasDigit(node.children) ||
+    return std::any_of(node.text.begin(), node.text.end(), message::IsDigit) ||
+           HasDigit(node.children) ||
            std::any_of(node.branches.begin(), node.branches.end(),
                        [](const message::Branch& branch) { return HasDigit(branch.content); });
   });

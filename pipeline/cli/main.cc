@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr int kHeapStep = 16 << 20;
+constexpr int kHeapStep = 64 << 20;
 constexpr std::uintptr_t kLargePage = 2 << 20;
 
 /// A run is short, builds trees and drops them. The system gives memory page by page, at a price

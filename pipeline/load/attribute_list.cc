@@ -3,15 +3,20 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <sstream>
+#include <string_view>
 
 namespace hexapla::load {
 
 std::vector<std::string> AttributeList(xml::Element element, std::string_view attribute) {
-  std::istringstream text(element.attribute_or(attribute, ""));
+  constexpr std::string_view kWhite = " \t\n\v\f\r";
+  std::string_view text = element.value(attribute);
   std::vector<std::string> words;
-  for (std::string word; text >> word;) words.push_back(word);
-  return words;
+  for (;;) {
+    text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
+    if (text.empty()) return words;
+    words.emplace_back(text.substr(0, text.find_first_of(kWhite)));
+    text.remove_prefix(words.back().size());
+  }
 }
 
 std::vector<xml::Element> MembersOf(

@@ -95,9 +95,9 @@ const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& 
 }
 
 bool Files::StaysInside(const std::string& full) const {
+  const auto root = disk_.Resolve(root_.empty() ? "." : root_);
   const auto resolved = disk_.Resolve(full);
   if (!resolved) return false;
-  const auto root = disk_.Resolve(root_.empty() ? "." : root_);
   // A disk that cannot name the root has no links to follow either.
   if (!root) return *resolved == full;
   return resolved->starts_with(root->back() == '/' ? *root : *root + "/");

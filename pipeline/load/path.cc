@@ -4,10 +4,25 @@
 
 namespace hexapla::load {
 
+namespace {
+
+/// Whether \p path, which does not begin with a slash, has no empty part and none that begins with a
+/// dot: all but a few.
+bool IsNormal(std::string_view path) {
+  if (path.front() == '.' || path.back() == '/') return false;
+  for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
+    if (path[slash + 1] == '/' || path[slash + 1] == '.') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<std::string> NormalizePath(std::string_view path) {
   if (path.empty() || path.front() == '/' || path.find('\0') != std::string_view::npos) {
     return std::nullopt;
   }
+  if (IsNormal(path)) return std::string(path);
   std::vector<std::string_view> parts;
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());

@@ -11,18 +11,21 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/ures.h>
+#include <unicode/uversion.h>
 
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace hexapla::locale {
 namespace {
 
 constexpr const char* kCategoryOrder[] = {"zero", "one", "two", "few", "many", "other"};
 constexpr int kMonths = 12;
+constexpr int kDays = 7;
 
 icu::UnicodeString FromUtf8(std::string_view text) {
   return icu::UnicodeString::fromUTF8(
@@ -33,6 +36,14 @@ std::string ToUtf8(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
   return out;
+}
+
+std::string Version() {
+  UVersionInfo version;
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  u_getVersion(version);
+  u_versionToString(version, text);
+  return text;
 }
 
 icu::Locale LocaleOf(const std::string& tag) {
@@ -48,8 +59,10 @@ struct IcuData::Impl {
   std::unique_ptr<icu::PluralRules> cardinal;
   std::unique_ptr<icu::PluralRules> ordinal;
   std::optional<icu::number::LocalizedNumberFormatter> numbers;
-  std::once_flag symbols_once;
-  std::unique_ptr<icu::DateFormatSymbols> symbols;
+  std::once_flag categories_once;
+  std::once_flag calendar_once;
+  IcuNames names;
+  bool names_are_known = false;
   std::once_flag collator_once;
   std::unique_ptr<icu::Collator> collator;
   std::once_flag lists_once;
@@ -66,11 +79,40 @@ struct IcuData::Impl {
     });
   }
 
-  void BuildSymbols() {
-    std::call_once(symbols_once, [this] {
+  void FindCategories() {
+    if (names_are_known) return;
+    std::call_once(categories_once, [this] {
+      BuildPlurals();
+      for (const char* category : kCategoryOrder) {
+        if (cardinal->isKeyword(category)) names.cardinal.emplace_back(category);
+        if (ordinal->isKeyword(category)) names.ordinal.emplace_back(category);
+      }
+    });
+  }
+
+  void FindCalendar() {
+    if (names_are_known) return;
+    std::call_once(calendar_once, [this] {
+      using enum icu::DateFormatSymbols::DtContextType;
       UErrorCode status = U_ZERO_ERROR;
-      symbols = std::make_unique<icu::DateFormatSymbols>(locale, status);
+      const icu::DateFormatSymbols symbols(locale, status);
       assert(U_SUCCESS(status));
+      std::int32_t count = 0;
+      const auto take = [&count](const icu::UnicodeString* all, int index) {
+        assert(index < count);
+        return ToUtf8(all[index]);
+      };
+      for (int month = 0; month < kMonths; ++month) {
+        names.months.push_back(
+            take(symbols.getMonths(count, FORMAT, icu::DateFormatSymbols::WIDE), month));
+        names.months_alone.push_back(
+            take(symbols.getMonths(count, STANDALONE, icu::DateFormatSymbols::WIDE), month));
+      }
+      // ICU's list opens with an empty name, then Sunday.
+      for (int day = 1; day <= kDays; ++day) {
+        names.weekdays.push_back(take(
+            symbols.getWeekdays(count, FORMAT, icu::DateFormatSymbols::WIDE), day % kDays + 1));
+      }
     });
   }
 
@@ -94,8 +136,11 @@ struct IcuData::Impl {
   }
 };
 
-IcuData::IcuData(const std::string& tag) : impl_(std::make_unique<Impl>()) {
+IcuData::IcuData(const std::string& tag, IcuNames names) : impl_(std::make_unique<Impl>()) {
   impl_->locale = LocaleOf(tag);
+  impl_->names_are_known = names.version == Version();
+  if (impl_->names_are_known) impl_->names = std::move(names);
+  impl_->names.version = Version();
 }
 
 IcuData::~IcuData() = default;
@@ -109,16 +154,15 @@ bool IcuData::Knows(const std::string& tag) {
   return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }
 
+const IcuNames& IcuData::Names() const {
+  impl_->FindCategories();
+  impl_->FindCalendar();
+  return impl_->names;
+}
+
 message::PluralCategories IcuData::Categories() const {
-  impl_->BuildPlurals();
-  const auto list = [](const icu::PluralRules& rules) {
-    std::vector<std::string> out;
-    for (const char* category : kCategoryOrder) {
-      if (rules.isKeyword(category)) out.emplace_back(category);
-    }
-    return out;
-  };
-  return {list(*impl_->cardinal), list(*impl_->ordinal), {}};
+  impl_->FindCategories();
+  return {impl_->names.cardinal, impl_->names.ordinal, {}};
 }
 
 std::string IcuData::Category(const base::Decimal& number, bool ordinal) const {
@@ -138,24 +182,15 @@ std::string IcuData::Category(const base::Decimal& number, bool ordinal) const {
 }
 
 std::string IcuData::Month(int month, bool alone) const {
-  impl_->BuildSymbols();
-  std::int32_t count = 0;
-  const icu::UnicodeString* names = impl_->symbols->getMonths(
-      count, alone ? icu::DateFormatSymbols::STANDALONE : icu::DateFormatSymbols::FORMAT,
-      icu::DateFormatSymbols::WIDE);
-  assert(month >= 1 && month <= kMonths && month <= count);
-  return ToUtf8(names[month - 1]);
+  impl_->FindCalendar();
+  const auto& months = alone ? impl_->names.months_alone : impl_->names.months;
+  assert(month >= 1 && month <= kMonths);
+  return months[static_cast<std::size_t>(month) - 1];
 }
 
 std::string IcuData::Weekday(int iso_day) const {
-  impl_->BuildSymbols();
-  std::int32_t count = 0;
-  const icu::UnicodeString* names = impl_->symbols->getWeekdays(
-      count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
-  // ICU's list opens with an empty name, then Sunday.
-  const int index = iso_day % 7 + 1;
-  assert(index < count);
-  return ToUtf8(names[index]);
+  impl_->FindCalendar();
+  return impl_->names.weekdays[static_cast<std::size_t>(iso_day) - 1];
 }
 
 std::string IcuData::Join(const std::vector<std::string>& items, bool alternative) const {

@@ -10,17 +10,29 @@
 
 namespace hexapla::locale {
 
+/// What is short and dear to look up in ICU: a later run may be given it.
+struct IcuNames {
+  std::string version;                ///< of ICU
+  std::vector<std::string> cardinal;  ///< plural categories
+  std::vector<std::string> ordinal;
+  std::vector<std::string> months;  ///< beside a day; from January on
+  std::vector<std::string> months_alone;
+  std::vector<std::string> weekdays;  ///< from Monday on
+};
+
 /// What ICU (CLDR) knows of a language; digits are always European. Each part is built when it is
 /// first asked for; every member may be called from several threads at once.
 class IcuData {
  public:
   /// \p tag  BCP 47: `en-GB`, `ar`.
-  explicit IcuData(const std::string& tag);
+  /// \p names  of the language, as `Names` gave them; those of another ICU are of no use.
+  explicit IcuData(const std::string& tag, IcuNames names = {});
   ~IcuData();
 
   /// Whether ICU has data for the language.
   static bool Knows(const std::string& tag);
 
+  const IcuNames& Names() const;
   message::PluralCategories Categories() const;
   std::string Category(const base::Decimal& number, bool ordinal) const;
   /// Name of month 1 … 12 as it stands beside a day, or \p alone.

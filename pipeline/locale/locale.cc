@@ -74,8 +74,9 @@ Styles CollectStyles(const Words& words, message::ArgumentType type) {
 }  // namespace
 
 struct Locale::Impl {
-  Impl(StyleSheet sheet, std::shared_ptr<const Terms> terms)
-      : words(std::move(sheet), std::move(terms)), categories(words.icu.Categories()) {
+  Impl(StyleSheet sheet, std::shared_ptr<const Terms> terms, IcuNames names = {})
+      : words(std::move(sheet), std::move(terms), std::move(names)),
+        categories(words.icu.Categories()) {
     categories.optional.insert(words.sheet.optional_categories.begin(),
                                words.sheet.optional_categories.end());
   }
@@ -126,17 +127,19 @@ std::shared_ptr<const Locale> Locale::Restore(const base::SourceFile& style,
   StyleSheet sheet;
   StylesByType styles;
   base::ArchiveReader archive(saved, style);
-  archive(sheet, styles);
+  IcuNames names;
+  archive(sheet, styles, names);
   if (!archive.good()) return nullptr;
   auto locale = std::make_shared<Locale>();
-  locale->impl_ = std::make_unique<Impl>(std::move(sheet), std::move(terms));
+  locale->impl_ = std::make_unique<Impl>(std::move(sheet), std::move(terms), std::move(names));
   locale->impl_->styles = std::move(styles);
   return locale;
 }
 
 std::string Locale::Save(const base::SourceFile& style) const {
   base::ArchiveWriter archive(style);
-  archive(impl_->words.sheet, impl_->styles);
+  IcuNames names = impl_->words.icu.Names();
+  archive(impl_->words.sheet, impl_->styles, names);
   assert(archive.good());
   return archive.Take();
 }

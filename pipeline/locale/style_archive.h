@@ -1,9 +1,10 @@
 #pragma once
 
 #include "base/archive.h"
+#include "locale/icu_data.h"
 #include "locale/style_sheet.h"
 
-/// A style sheet as bytes (`base/archive.h`).
+/// A style sheet and the names it takes from ICU as bytes (`base/archive.h`).
 namespace hexapla::locale {
 
 template <class Archive>
@@ -38,6 +39,12 @@ void Fields(Archive& archive, StyleSheet& sheet) {
           sheet.group, sheet.decimal, sheet.minus, sheet.group_from, sheet.tables, sheet.months,
           sheet.ordinal_words, sheet.lists, sheet.labels, sheet.fonts, sheet.alphabets,
           sheet.articles, sheet.scales, sheet.note_mark_after, sheet.note_mark_of);
+}
+
+template <class Archive>
+void Fields(Archive& archive, IcuNames& names) {
+  archive(names.version, names.cardinal, names.ordinal, names.months, names.months_alone,
+          names.weekdays);
 }
 
 }  // namespace hexapla::locale

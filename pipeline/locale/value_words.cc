@@ -41,8 +41,8 @@ const char* NameOf(base::Basis basis) {
 
 }  // namespace
 
-Words::Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase)
-    : sheet(std::move(style_sheet)), icu(sheet.icu), terms(std::move(termbase)) {}
+Words::Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase, IcuNames names)
+    : sheet(std::move(style_sheet)), icu(sheet.icu, std::move(names)), terms(std::move(termbase)) {}
 
 Formatted Words::Fill(std::string_view table, const Query& query, const Lookup& lookup) const {
   const Variant* variant = Select(sheet.Find(table), query, lookup);

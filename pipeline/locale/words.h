@@ -17,7 +17,7 @@ inline constexpr std::string_view kBasisStyle = "basis";
 
 /// A style sheet at work: what `Locale` offers, by kind of thing. Immutable; free to share.
 struct Words {
-  Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase);
+  Words(StyleSheet style_sheet, std::shared_ptr<const Terms> termbase, IcuNames names = {});
 
   StyleSheet sheet;
   IcuData icu;

@@ -33,7 +33,8 @@ bool IsPunctuation(char32_t c) {
 }
 
 bool IsUnicodeWhiteSpace(char32_t c) {
-  return (c >= 9 && c <= 13) || u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
+  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
+  return u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
 }
 
 char32_t FirstCodePoint(std::string_view text) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/scan.h"
 #include "message/characters.h"
 #include "message/left_over_marks.h"
 #include "message/link.h"
@@ -255,6 +256,12 @@ class InlineBuilder {
         cursor_ += masked;
         continue;
       }
+      if (const std::size_t plain = PlainAtCursor(literal.size() - i); plain > 0) {
+        AddText(literal.substr(i, plain), cursor_, cursor_ + plain);
+        cursor_ += plain;
+        i += plain;
+        continue;
+      }
       const bool escaped = At(cursor_) == '\\' && IsAsciiPunctuation(At(cursor_ + 1));
       if (!escaped) NoteMark();
       const std::size_t behind = cursor_ + (escaped ? 2 : 1);
@@ -263,6 +270,16 @@ class InlineBuilder {
       cursor_ = behind;
       ++i;
     }
+  }
+
+  /// Bytes at the cursor, of \p size that are text, before a token, an escape or what looks like
+  /// markup. REQUIRES: `TokenAtCursor` found none.
+  std::size_t PlainAtCursor(std::size_t size) const {
+    const std::size_t token =
+        token_ < run_.tokens.size() ? run_.tokens[token_].at : run_.text.size();
+    const std::size_t end = std::min(token, cursor_ + size);
+    const std::string_view text = std::string_view(run_.text).substr(0, end);
+    return base::FindAny<'\\', '*', '[', ']'>(text, cursor_) - cursor_;
   }
 
   /// What cmark left as text although it looks like markup.

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "message/characters.h"
 
@@ -71,6 +73,10 @@ MappedText MappedText::Xml(base::Span span, base::Sink& sink) {
   const std::string_view source = std::string_view(span.file->text()).substr(0, span.end);
   std::size_t at = span.begin;
   while (at < source.size()) {
+    const std::size_t plain = base::FindAny<'&', '<'>(source, at);
+    mapped.AppendEach(source.substr(at, plain - at), at);
+    at = plain;
+    if (at == source.size()) break;
     if (source[at] == '&') {
       at = mapped.AppendReference(source, at, sink);
     } else if (StartsWith(source, at, kCdata)) {
@@ -82,11 +88,8 @@ MappedText MappedText::Xml(base::Span span, base::Sink& sink) {
       at = Behind(source, at + 4, "-->");
     } else if (StartsWith(source, at, "<?")) {
       at = Behind(source, at + 2, "?>");
-    } else if (source[at] == '<') {
-      at = Behind(source, at, ">");
     } else {
-      mapped.Append(source.substr(at, 1), at, at + 1);
-      ++at;
+      at = Behind(source, at, ">");
     }
   }
   mapped.MakeHarmless();
@@ -131,10 +134,13 @@ void MappedText::Append(std::string_view bytes, std::size_t begin, std::size_t e
 
 void MappedText::AppendEach(std::string_view bytes, std::size_t begin) {
   text_ += bytes;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    begin_.push_back(static_cast<std::uint32_t>(begin + i));
-    end_.push_back(static_cast<std::uint32_t>(begin + i + 1));
-  }
+  const std::size_t size = begin_.size();
+  begin_.resize(size + bytes.size());
+  end_.resize(size + bytes.size());
+  std::iota(begin_.begin() + static_cast<std::ptrdiff_t>(size), begin_.end(),
+            static_cast<std::uint32_t>(begin));
+  std::iota(end_.begin() + static_cast<std::ptrdiff_t>(size), end_.end(),
+            static_cast<std::uint32_t>(begin + 1));
 }
 
 void MappedText::MakeHarmless() {

@@ -2,10 +2,13 @@
 
 #include <cmark.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "message/characters.h"
 
@@ -75,9 +78,21 @@ class Masker {
     } else if (c == '_') {
       Add("\\_", at, at + 1);
     } else {
-      Add(std::string_view(text_).substr(at, 1), at, at + 1);
+      return Plain(at);
     }
     return at + 1;
+  }
+
+  /// What stands for itself, up to white space or a sign that may not.
+  std::size_t Plain(std::size_t at) {
+    const std::size_t behind = std::min(
+        base::FindAny<' ', '\t', '\n', '\r', '\\', '{', '}', '&', '#', '_'>(text_, at + 1), end_);
+    run_.text.append(text_, at, behind - at);
+    for (std::size_t i = at; i < behind; ++i) {
+      run_.begin.push_back(static_cast<std::uint32_t>(i));
+      run_.end.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+    return behind;
   }
 
   std::size_t WhiteSpace(std::size_t at) {

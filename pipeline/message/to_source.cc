@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <cassert>
 #include <string>
 #include <string_view>
@@ -33,6 +34,19 @@ bool HasHardEdge(const Node* node, bool front) {
   if (node->kind != NodeKind::kText || node->text.empty()) return false;
   return !IsLetter(front ? FirstCodePoint(node->text) : LastCodePoint(node->text));
 }
+
+/// Bytes that are written as they are between the ends of a text: ASCII that is no white space and
+/// opens nothing, and the blocks of letters whose UTF-8 begins with a byte that no white space has.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = '!'; c <= '~'; ++c) table[c] = true;
+  for (const char c : std::string_view("\\*`[]{}#!<&"))
+    table[static_cast<unsigned char>(c)] = false;
+  for (unsigned c = 0x80; c <= 0xBF; ++c) table[c] = true;  // goes on what was begun
+  for (unsigned c = 0xC3; c <= 0xDF; ++c) table[c] = true;
+  for (unsigned c = 0xE4; c <= 0xED; ++c) table[c] = true;
+  return table;
+}();
 
 /// Where a node stands among its siblings.
 struct Place {
@@ -147,9 +161,21 @@ class SourceWriter {
     plural_ = outer;
   }
 
+  static std::size_t EndOfPlain(std::string_view text, std::size_t at, std::size_t end) {
+    while (at < end && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+    return at;
+  }
+
   void Text(std::string_view text, const Place& place) {
+    const std::size_t last_one = text.empty() ? 0 : LastCodePointOffset(text);
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t begin = at;
+      if (begin > 0) at = EndOfPlain(text, begin, last_one);
+      if (at > begin) {
+        out_ += text.substr(begin, at - begin);
+        after_space_ = false;
+        continue;
+      }
       const char32_t c = base::NextCodePoint(text, at);
       const bool first = begin == 0;
       const bool last = at >= text.size();

@@ -2,23 +2,47 @@
 
 #include <libxml/tree.h>
 
-#include <memory>
+#include <cstddef>
+#include <memory_resource>
+#include <string_view>
 #include <unordered_map>
 
 #include "xml/node.h"
 
 namespace hexapla::xml {
 
-struct DocFree {
-  void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
-};
-using DocPtr = std::unique_ptr<xmlDoc, DocFree>;
+/// The tree below a node as libxml2 has trees, for its XPath and its schema findings, which only
+/// read it. `_private` of an element points to the `TreeNode` it mirrors. The nodes lie in an arena
+/// and are given back at once: nothing of it may be freed by libxml2.
+class Mirror {
+ public:
+  /// What `TreeNode::mirror` says is set for all nodes below \p root. Namespaces other than XML's
+  /// own are kept only if \p namespaces.
+  Mirror(const TreeNode* root, bool namespaces);
+  ~Mirror();
+  Mirror(const Mirror&) = delete;
+  Mirror& operator=(const Mirror&) = delete;
 
-/// The tree below \p root as libxml2 has trees, for its XPath and its schema findings. `_private`
-/// of an element points to the `TreeNode` it mirrors. With \p nodes, which mirror is whose is noted
-/// there. Namespaces other than XML's own are kept only if \p namespaces.
-DocPtr Mirror(const TreeNode* root, bool namespaces,
-              std::unordered_map<const TreeNode*, xmlNode*>* nodes = nullptr);
+  xmlDoc* doc() const { return doc_; }
+
+ private:
+  template <class T>
+  T* New();
+  const xmlChar* Keep(std::string_view text);
+  const xmlChar* Name(std::string_view name);
+  xmlNode* Add(xmlNode* parent, xmlElementType type, const xmlChar* name);
+  xmlNode* AddElement(const TreeNode* node, xmlNode* parent);
+  void AddText(xmlNode* parent, std::string_view text);
+  void AddAttribute(const Attribute& attribute, xmlNode* element, xmlAttr*& last);
+  xmlNs* NamespaceOf(xmlNode* element, std::string_view uri);
+
+  std::pmr::monotonic_buffer_resource arena_;
+  std::unordered_map<std::string_view, const xmlChar*> names_;
+  const bool namespaces_;
+  xmlDoc* doc_;
+  xmlNs* xml_;  ///< XML's own namespace
+  int prefixes_ = 0;
+};
 
 /// What \p mirror mirrors; nullptr for null.
 inline const TreeNode* MirroredBy(const xmlNode* mirror) {

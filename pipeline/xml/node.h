@@ -33,6 +33,7 @@ struct TreeNode {
   std::uint32_t begin = 0;        ///< `<` of the start tag
   std::uint32_t tag_end = 0;      ///< behind its `>`
   std::uint32_t content_end = 0;  ///< `<` of the end tag; `tag_end` when there is none
+  mutable void* mirror = nullptr;  ///< see `Mirror`
 };
 
 inline const TreeNode* NodeOf(const void* node) { return static_cast<const TreeNode*>(node); }

@@ -104,7 +104,6 @@ void RemoveHiding(xmlNode* element, const std::set<std::uint32_t>& begins) {
     const TreeNode* node = child->type == XML_ELEMENT_NODE ? MirroredBy(child) : nullptr;
     if (node != nullptr && begins.contains(node->begin)) {
       xmlUnlinkNode(child);
-      xmlFreeNode(child);
     } else if (node != nullptr) {
       RemoveHiding(child, begins);
     }
@@ -137,8 +136,8 @@ struct Schema::Impl {
 
   /// Reports what is wrong below \p root, also what findings hide behind them.
   bool Report(const TreeNode* root, base::Sink& sink) {
-    const DocPtr doc = Mirror(root, true);
-    const std::vector<SchemaError> errors = Run(doc.get());
+    const Mirror mirror(root, true);
+    const std::vector<SchemaError> errors = Run(mirror.doc());
     if (errors.empty()) return true;
     const SchemaNames names = NamesOf(text);
     SchemaFindings findings(names);
@@ -146,8 +145,8 @@ struct Schema::Impl {
     std::size_t removed = 0;
     for (int round = 0; round < kMaxRounds && removed < findings.hiding().size(); ++round) {
       removed = findings.hiding().size();
-      RemoveHiding(xmlDocGetRootElement(doc.get()), findings.hiding());
-      for (const SchemaError& error : Run(doc.get())) findings.Add(error);
+      RemoveHiding(xmlDocGetRootElement(mirror.doc()), findings.hiding());
+      for (const SchemaError& error : Run(mirror.doc())) findings.Add(error);
     }
     for (const base::Diagnostic& finding : findings.findings()) sink.Add(finding);
     return false;

@@ -86,12 +86,12 @@ Element View::OriginalOf(Element copy) {
 
 const ViewIndex& View::Impl::Index() {
   std::call_once(indexed, [this] {
-    index.doc = Mirror(tree.root(), namespaces, &index.mirrors);
+    index.mirror.emplace(tree.root(), namespaces);
     // With the numbers this leaves in the nodes, XPath sorts without walking from node to node.
-    xmlXPathOrderDocElems(index.doc.get());
+    xmlXPathOrderDocElems(index.mirror->doc());
     const TreeNode* root = tree.root();
     for (const TreeNode* n = root; n != nullptr; n = NextInOrder(n, root)) {
-      xmlNode* mirror = index.mirrors.at(n);
+      auto* mirror = static_cast<xmlNode*>(n->mirror);
       index.by_name[n->name].push_back(mirror);
       if (Element(n).has("id")) index.by_id.emplace(Element(n).value("id"), mirror);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -13,8 +14,7 @@ namespace hexapla::xml {
 
 /// What XPath works on: the view as libxml2's tree, and what its functions look up in it.
 struct ViewIndex {
-  DocPtr doc;
-  std::unordered_map<const TreeNode*, xmlNode*> mirrors;
+  std::optional<Mirror> mirror;
   std::unordered_map<std::string_view, xmlNode*> by_id;  ///< the first in document order
   std::unordered_map<std::string_view, std::vector<xmlNode*>> by_name;
 };

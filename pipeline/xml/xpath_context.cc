@@ -74,8 +74,8 @@ struct XPathContext::Impl {
   }
 
   XPathObjectPtr Run(const XPath::Impl& expression, Element node, base::Sink& sink) {
-    assert(node);
-    return Run(expression, state.index->mirrors.at(NodeOf(node.node())), sink);
+    assert(node && NodeOf(node.node())->mirror != nullptr);
+    return Run(expression, static_cast<xmlNode*>(NodeOf(node.node())->mirror), sink);
   }
 
   /// The value, or null with the failure reported.
@@ -117,7 +117,7 @@ struct XPathContext::Impl {
 
 XPathContext::XPathContext(const View& view) : impl_(std::make_unique<Impl>()) {
   impl_->state.index = &view.impl_->Index();
-  impl_->context.reset(xmlXPathNewContext(impl_->state.index->doc.get()));
+  impl_->context.reset(xmlXPathNewContext(impl_->state.index->mirror->doc()));
   impl_->context->userData = &impl_->state;
   impl_->context->error = KeepError;
   impl_->context->opLimit = kMaxOperations;
@@ -182,7 +182,7 @@ void XPathContext::SetPrefixes(const std::map<std::string, std::string>& prefixe
 }
 
 XPathNode XPathContext::root() const {
-  return {reinterpret_cast<xmlNode*>(impl_->state.index->doc.get())};
+  return {reinterpret_cast<xmlNode*>(impl_->state.index->mirror->doc())};
 }
 
 Element XPathContext::ElementOf(XPathNode node) {

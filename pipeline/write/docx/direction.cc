@@ -130,12 +130,24 @@ bool AnyCodePoint(std::string_view text, const Predicate& predicate) {
   return false;
 }
 
-/// All of ASCII, Latin, Greek and Cyrillic: nothing to split. No need to decode: in UTF-8 a code
-/// point from the Hebrew block on begins with this byte or a greater one, and no other has such.
+/// Whether \p text has no code point whose UTF-8 begins with \p lead or a greater byte. No need to
+/// decode: no other byte of a code point is as great. Without an early end the bytes are looked at
+/// many at a time.
+bool IsBelow(unsigned char lead, std::string_view text) {
+  unsigned char greatest = 0;
+  for (const char c : text) greatest = std::max(greatest, static_cast<unsigned char>(c));
+  return greatest < lead;
+}
+
+/// All of ASCII, Latin, Greek and Cyrillic: nothing to split.
 bool IsBelowRightToLeft(std::string_view text) {
   constexpr unsigned char kLead = 0xD6;  // of U+0580 to U+05BF
-  return std::none_of(text.begin(), text.end(),
-                      [](char c) { return static_cast<unsigned char>(c) >= kLead; });
+  return IsBelow(kLead, text);
+}
+
+bool HasEastAsian(std::string_view text) {
+  constexpr unsigned char kLead = 0xE2;  // of U+2E80 among others
+  return !IsBelow(kLead, text) && AnyCodePoint(text, IsEastAsian);
 }
 
 std::optional<Direction> FindDirection(const model::Inlines& inlines) {
@@ -168,7 +180,7 @@ bool HasEastAsian(std::string_view text) { return AnyCodePoint(text, IsEastAsian
 
 bool HasEastAsian(const model::Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& piece) {
-    return AnyCodePoint(piece.text, IsEastAsian) || HasEastAsian(piece.children);
+    return HasEastAsian(piece.text) || HasEastAsian(piece.children);
   });
 }
 

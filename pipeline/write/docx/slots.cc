@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/markup.h"
+#include "base/scan.h"
 
 namespace hexapla::write::docx {
 namespace {
@@ -84,10 +85,8 @@ std::string FillSlots(std::string_view text, const model::Document& document) {
       continue;
     }
     // Nothing happens up to the end of a tag, the next one or a brace.
-    std::size_t stop = at + 1;
-    while (stop < text.size() && text[stop - 1] != '>' && text[stop] != '<' && text[stop] != '{') {
-      ++stop;
-    }
+    std::size_t stop = text[at] == '>' ? at : base::FindAny<'<', '>', '{'>(text, at + 1);
+    if (stop < text.size() && text[stop] == '>') ++stop;
     out.append(text, at, stop - at);
     at = stop;
   }

@@ -1,5 +1,6 @@
 #include "write/docx/unbroken.h"
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "write/joins.h"
 
@@ -103,6 +104,11 @@ bool IsHeldInText(std::string_view text, std::size_t at) {
   return IsSpaceBeforeDash(text, at) || IsSpaceBehindMark(text, at);
 }
 
+/// The first byte from \p at on at which a line may end, or must not.
+std::size_t FindLineEnd(std::string_view text, std::size_t at) {
+  return base::FindAny<'-', ' ', '/', kEnDash.front()>(text, at);
+}
+
 void WritePiece(std::string_view text, XmlText& out) {
   if (text.empty()) return;
   const bool spaced = text.front() == ' ' || text.back() == ' ';
@@ -155,6 +161,10 @@ std::string SetText(const model::Inlines& inlines) {
 void WriteUnbroken(std::string_view text, LineEnds ends, XmlText& out) {
   std::string piece;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t next = FindLineEnd(text, at);
+    piece.append(text, at, next - at);
+    at = next;
+    if (at == text.size()) break;
     if (IsHyphenOfCode(text, at) && !ends.joined) {
       WritePiece(piece, out);
       piece.clear();

@@ -1,5 +1,6 @@
 #include "write/html/unbroken.h"
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "write/joins.h"
 
@@ -45,8 +46,9 @@ std::size_t EndOfWord(std::string_view text, std::size_t end) {
 }  // namespace
 
 void WriteUnbroken(std::string_view text, Output& out) {
+  const auto next = [text](std::size_t at) { return base::FindAny<'-', '\xE2'>(text, at); };
   std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = next(0); at < text.size(); at = next(at + 1)) {
     const std::size_t join = JoinAt(text, at);
     if (join == 0) continue;
     const std::size_t begin = BeginOfWord(text, done, at);

@@ -17,7 +17,7 @@ std::vector<std::string> Said(const std::string& patterns, const std::string& do
   const auto schema_document = xml::Document::Parse(rules, sink);
   const auto parsed = xml::Document::Parse(file, sink);
   const auto schema = schematron::Read(*schema_document, sink);
-  if (schema) schematron::Run(*schema, *parsed, sink);
+  if (schema) schematron::Run(*schema, xml::View(parsed->root()), sink);
   sink.Sort();
   std::vector<std::string> out;
   for (const base::Diagnostic& d : sink.diagnostics()) {
