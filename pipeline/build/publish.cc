@@ -117,12 +117,21 @@ PublishError LinkAll(base::FileSystem& disk, const std::string& from, const std:
 /// Keeps what others put into the folder of the set.
 PublishError KeepForeign(base::FileSystem& disk, const std::string& out, const Set& set,
                          const std::string& temporary) {
+  const std::string folder = base::JoinPath(out, set.manifest.report);
   std::set<std::string> known = {"manifest.json"};
   for (const auto& [name, bytes] : set.bytes) known.insert(name);
+  std::vector<base::DirectoryEntry> entries;
+  const bool listed = disk.List(folder, entries).empty();
+  // Mostly there is nothing else, and the manifest need not be read.
+  if (listed && std::all_of(entries.begin(), entries.end(), [&](const base::DirectoryEntry& entry) {
+        return known.contains(entry.name);
+      })) {
+    return {};
+  }
   if (const auto old = ReadManifest(disk, out, set.manifest.report)) {
     for (const auto& [name, output] : old->outputs) known.insert(name);
   }
-  return LinkAll(disk, base::JoinPath(out, set.manifest.report), temporary, known);
+  return LinkAll(disk, folder, temporary, known);
 }
 
 bool Holds(const base::FileSystem& disk, const std::string& path, const std::string& text) {

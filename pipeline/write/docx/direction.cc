@@ -145,11 +145,6 @@ bool IsBelowRightToLeft(std::string_view text) {
   return IsBelow(kLead, text);
 }
 
-bool HasEastAsian(std::string_view text) {
-  constexpr unsigned char kLead = 0xE2;  // of U+2E80 among others
-  return !IsBelow(kLead, text) && AnyCodePoint(text, IsEastAsian);
-}
-
 std::optional<Direction> FindDirection(const model::Inlines& inlines) {
   for (const model::Inline& piece : inlines) {
     std::optional<Direction> found;
@@ -176,7 +171,10 @@ Direction FirstDirection(const model::Inlines& inlines, Direction otherwise) {
 
 bool IsEastAsian(char32_t code_point) { return IsIn(code_point, kEastAsian); }
 
-bool HasEastAsian(std::string_view text) { return AnyCodePoint(text, IsEastAsian); }
+bool HasEastAsian(std::string_view text) {
+  constexpr unsigned char kLead = 0xE2;  // of U+2E80 among others
+  return !IsBelow(kLead, text) && AnyCodePoint(text, IsEastAsian);
+}
 
 bool HasEastAsian(const model::Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& piece) {
