@@ -51,7 +51,7 @@ class TotalCheck {
       if (!sum) continue;
       const Agreement agreement = AgreementOf(total, stated, *sum);
       if (agreement == Agreement::kApart) {
-        ReportApart(total, sum->value.ToString(), SlackOf(stated, *sum));
+        ReportApart(total, sum->value.ToString(), SlackOf(stated, *sum), sum->value);
         return;
       }
       if (agreement == Agreement::kWithinRounding && !near) near = *sum;
@@ -68,11 +68,18 @@ class TotalCheck {
   }
 
   void ReportApart(const StatedTotal& total, const std::string& sum,
-                   const std::string& slack = "") {
+                   const std::string& slack = "",
+                   const std::optional<Decimal>& value = std::nullopt) {
     base::Diagnostic& finding =
         sink_.Report(base::Code::kWrongTotal, PlaceOf(*total.cell),
                      fmt::format("`{}` stands in column `{}`; its parts add up to `{}`",
                                  WordsOf(*total.cell->stated), total.column->name, sum));
+    if (const auto less = value ? total.cell->stated->number.Minus(*value) : std::nullopt) {
+      finding.hints.push_back(
+          {less->is_negative() ? fmt::format("that is `{}` less", less->ToString().substr(1))
+                               : fmt::format("that is `{}` more", less->ToString()),
+           {}});
+    }
     const auto& within = total.column->within;
     if (within && *within != Decimal(0)) {
       finding.hints.push_back(
