@@ -95,6 +95,17 @@ void Acceptances::Judge(base::Diagnostic finding, const load::Project* project,
   sink.Add(std::move(finding));
 }
 
+const load::Acceptance* Acceptances::FirstLike(std::size_t entry) const {
+  const load::Acceptance& later = accepted_.acceptances[entry];
+  const auto same = [&](const load::Acceptance& other) {
+    return other.code == later.code && other.file == later.file && other.id == later.id &&
+           other.text == later.text;
+  };
+  const auto end = accepted_.acceptances.begin() + static_cast<std::ptrdiff_t>(entry);
+  const auto found = std::find_if(accepted_.acceptances.begin(), end, same);
+  return found == end ? nullptr : &*found;
+}
+
 void Acceptances::ReportEntries(bool whole, base::Sink& sink) const {
   std::set<std::size_t> used;
   for (const base::Accepted& accepted : sink.accepted()) used.insert(accepted.entry);
@@ -113,6 +124,10 @@ void Acceptances::ReportEntries(bool whole, base::Sink& sink) const {
       report(
           Code::kAcceptanceExpired, entry.span,
           fmt::format("a finding `{}` was accepted until {}", entry.code, entry.until.ToString()));
+    } else if (const load::Acceptance* first = FirstLike(i)) {
+      own.Report(Code::kAcceptanceUnused, entry.span,
+                 fmt::format("`{}` {} is accepted twice", entry.code, WordsFor(entry)))
+          .hints.push_back({"it is first accepted here", first->span});
     } else if (whole && (expired || !used.contains(i))) {
       report(Code::kAcceptanceUnused, entry.span,
              fmt::format("there is no finding `{}` {}", entry.code, WordsFor(entry)));

@@ -32,6 +32,8 @@ class Acceptances {
   void ReportEntries(bool whole, base::Sink& sink) const;
 
  private:
+  /// An entry before \p entry that accepts the same; null when none does.
+  const load::Acceptance* FirstLike(std::size_t entry) const;
   bool IsExpired(const std::optional<base::Date>& until) const;
   void CheckCodes(const std::vector<const base::HouseCode*>& house, base::Sink& sink);
   void Judge(base::Diagnostic finding, const load::Project* project, base::Sink& sink) const;

@@ -53,6 +53,7 @@ const std::vector<Rule>& Rules() {
       {"sentences", Stage::kOutlines, Sees::kTexts, CheckSentences},
       {"vague-links", Stage::kOutlines, Sees::kTexts, CheckVagueLinks},
       {"typed-figures", Stage::kOutlines, Sees::kAll, CheckTypedFigures},
+      {"malformed-numbers", Stage::kOutlines, Sees::kWords, CheckMalformedNumbers},
       {"other-bodies", Stage::kOutlines, Sees::kWords, CheckOtherBodies},
       {"concepts", Stage::kOutlines, Sees::kWords, CheckConcepts},
       {"record-names", Stage::kOutlines, Sees::kAll, CheckRecordNames},

@@ -23,6 +23,21 @@ void CheckFront(const load::Report& report, const model::Outline& outline,
   }
 }
 
+/// A block that is there and has no word says nothing.
+void CheckFrontWords(const Subject& subject, const load::Report& report,
+                     const DocumentClass& wanted, base::Sink& sink) {
+  const std::string file = "content/" + report.id + "/report.xml";
+  for (const std::string& language : subject.languages) {
+    for (const std::string& name : wanted.front) {
+      const Passage* passage = PassagesOf(subject).Find(language, file, "front." + name);
+      if (passage == nullptr || !passage->words.empty()) continue;
+      sink.Report(base::Code::kMissingFrontBlock, passage->span,
+                  fmt::format("`{}` of the front matter says nothing", name))
+          .hints.push_back({"the house asks for it here", wanted.span});
+    }
+  }
+}
+
 std::size_t WordsOf(const Subject& subject, const model::Outline& outline) {
   std::size_t words = 0;
   ForEachOutlineText(outline, [&](const model::OutlineText& text) {
@@ -62,6 +77,7 @@ void CheckClasses(const Subject& subject, base::Sink& sink) {
     const auto wanted = classes.find(report->second.template_name);
     if (wanted == classes.end()) continue;
     CheckFront(report->second, outline, wanted->second, sink);
+    CheckFrontWords(subject, report->second, wanted->second, sink);
     CheckLength(subject, outline, wanted->second, report->second.document->root().span(), sink);
   }
 }

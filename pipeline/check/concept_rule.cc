@@ -35,7 +35,23 @@ class ConceptCheck {
       if (!fresh) ReportName(id, named->second, *term, language);
       if (term->acronym.empty()) continue;
       const auto [called, new_one] = by_acronym.try_emplace(term->acronym, id);
-      if (!new_one) ReportAcronym(id, called->second, *term, language);
+      if (!new_one) TakeAcronym(id, called->second, *term, language);
+    }
+  }
+
+  /// To be called once all languages are checked.
+  void ReportAcronyms() const {
+    for (const auto& [ids, acronyms] : shared_) {
+      std::string said;
+      for (const auto& [acronym, languages] : acronyms) {
+        said += fmt::format("{}`{}` in `{}`", said.empty() ? "" : ", ", acronym,
+                            fmt::join(languages, "`, `"));
+      }
+      sink_
+          .Report(base::Code::kSharedAcronym, subject_.terms.SpanOf(ids.first),
+                  fmt::format("`{}` and `{}` have one acronym: {}", ids.first, ids.second, said))
+          .hints.push_back(
+              {fmt::format("`{}` is here", ids.second), subject_.terms.SpanOf(ids.second)});
     }
   }
 
@@ -51,7 +67,7 @@ class ConceptCheck {
         .hints.push_back({fmt::format("`{}` is here", other), subject_.terms.SpanOf(other)});
   }
 
-  void ReportAcronym(const std::string& id, const std::string& other, const Term& term,
+  void TakeAcronym(const std::string& id, const std::string& other, const Term& term,
                      const std::string& language) {
     // Two forms of one name, such as that of an office held by a woman, share its acronym.
     const std::string& source = subject_.project.settings.source_language;
@@ -60,16 +76,15 @@ class ConceptCheck {
       const Term* two = subject_.terms.Find(other, tag);
       if (one != nullptr && two != nullptr && one->full == two->full) return;
     }
-    sink_
-        .Report(base::Code::kSharedAcronym, subject_.terms.SpanOf(id),
-                fmt::format("`{}` stands for `{}` and for `{}` in `{}`", term.acronym, id, other,
-                            language))
-        .hints.push_back({fmt::format("`{}` is here", other), subject_.terms.SpanOf(other)});
+    shared_[{id, other}][term.acronym].push_back(language);
   }
 
   const Subject& subject_;
   std::vector<std::string> languages_;  ///< of the termbase, also those the project does not make
   base::Sink& sink_;
+  /// By the two concepts: what they share, and in which languages.
+  std::map<std::pair<std::string, std::string>, std::map<std::string, std::vector<std::string>>>
+      shared_;
 };
 
 }  // namespace
@@ -78,6 +93,7 @@ void CheckConcepts(const Subject& subject, base::Sink& sink) {
   if (!subject.terms.whole()) return;
   ConceptCheck check(subject, sink);
   for (const std::string& language : subject.languages) check.Check(language);
+  check.ReportAcronyms();
 }
 
 }  // namespace hexapla::check

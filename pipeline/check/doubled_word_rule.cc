@@ -103,12 +103,68 @@ std::size_t LookAtRun(const Passage& passage, std::size_t at, base::Sink& sink) 
   return 1;
 }
 
+/// How many letters or words said once more behind a mark are a slip.
+constexpr std::size_t kLeastLetters = 4;
+constexpr std::size_t kLeastWords = 2;
+
+/// Whether a comma and space is all of \p between.
+bool IsComma(std::string_view between) {
+  std::size_t commas = 0;
+  std::size_t others = 0;
+  ForEachCharacter(between, [&](char32_t c, std::uint32_t, std::uint32_t) {
+    const bool comma = c == U',' || c == U'\uFF0C' || c == U'\u060C';
+    if (comma) ++commas;
+    if (!comma && locale::KindOf(c) != locale::CharacterKind::kSpace) ++others;
+  });
+  return commas == 1 && others == 0;
+}
+
+bool IsInsideOfPart(std::string_view between) {
+  bool inside = true;
+  ForEachCharacter(between, [&](char32_t c, std::uint32_t, std::uint32_t) {
+    inside = inside && (c == U'-' || locale::KindOf(c) == locale::CharacterKind::kSpace);
+  });
+  return inside;
+}
+
+/// A part of a sentence that stands once more behind its comma: what is put in is left in twice.
+void LookAtPart(const Passage& passage, std::size_t first, std::size_t comma, base::Sink& sink) {
+  const std::vector<Word>& words = passage.words;
+  const std::size_t length = comma - first;
+  const bool letters = words[first].alone;
+  if (length < (letters ? kLeastLetters : kLeastWords) || comma + length > words.size()) return;
+  const std::string_view part = passage.Text(words[first].begin, words[comma - 1].end);
+  if (!letters && part.find(' ') == std::string_view::npos) return;  // a code such as ITU-R
+  for (std::size_t i = 0; i < length; ++i) {
+    if (words[first + i].hash != words[comma + i].hash) return;
+    if (words[first + i].kind != WordKind::kWord) return;
+    const std::size_t again = comma + i;
+    const std::size_t once = first + i;
+    if (i > 0 && passage.Text(words[once - 1].end, words[once].begin) !=
+                     passage.Text(words[again - 1].end, words[again].begin)) {
+      return;
+    }
+  }
+  Report(passage, words[first], words[comma + length - 1], words[comma], sink);
+}
+
+void LookAtParts(const Passage& passage, base::Sink& sink) {
+  const std::vector<Word>& words = passage.words;
+  std::size_t first = 0;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const std::string_view between = passage.Text(words[at - 1].end, words[at].begin);
+    if (IsComma(between)) LookAtPart(passage, first, at, sink);
+    if (!IsInsideOfPart(between)) first = at;
+  }
+}
+
 }  // namespace
 
 void CheckDoubledWords(const Subject& subject, base::Sink& sink) {
   for (const Passage& passage : PassagesOf(subject).all()) {
     if (passage.rules->shortest_doubled == 0) continue;
     LookAtCodes(passage, sink);
+    LookAtParts(passage, sink);
     for (std::size_t at = 0; at + 1 < passage.words.size();) {
       if (passage.words[at].alone) {
         at += LookAtRun(passage, at, sink);

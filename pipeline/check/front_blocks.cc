@@ -21,11 +21,9 @@ bool HasUsualBlock(const model::Outline& outline, std::string_view name) {
   return found;
 }
 
-const Passage* FrontBlock(const Subject& subject, const model::Outline& outline,
-                          std::string_view name) {
-  const Passages& passages = PassagesOf(subject);
+const Passage* FrontBlock(const Passages& passages, const model::Outline& outline,
+                          std::string_view name, const std::string& language) {
   const std::string file = "content/" + outline.report + "/report.xml";
-  const std::string& language = outline.source_language;
   const Passage* block = passages.Find(language, file, "front." + std::string(name));
   if (block != nullptr) return block;
   const std::string id = UsualBlock(name);

@@ -14,9 +14,9 @@ std::string UsualBlock(std::string_view name);
 /// Whether \p outline has such a text.
 bool HasUsualBlock(const model::Outline& outline, std::string_view name);
 
-/// The block \p name of the front matter in the source language: the report's own, else the usual
-/// one; null where there is none.
-const Passage* FrontBlock(const Subject& subject, const model::Outline& outline,
-                          std::string_view name);
+/// The block \p name of the front matter in \p language: the report's own, else the usual one; null
+/// where there is none.
+const Passage* FrontBlock(const Passages& passages, const model::Outline& outline,
+                          std::string_view name, const std::string& language);
 
 }  // namespace hexapla::check

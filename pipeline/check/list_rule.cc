@@ -20,7 +20,10 @@ constexpr std::size_t kMostJoiningWords = 3;
 struct Look {
   std::string kind;  ///< empty: it cannot be told
   base::Span span;
+  bool sentence_end = false;  ///< it ends as a sentence does
 };
+
+constexpr const char* kNoMark = "no mark";
 
 /// Whether the first word is a capital or a small letter, in a script that has both.
 Look OpeningOf(const Passage& passage) {
@@ -55,10 +58,13 @@ Look EndingOf(const Passage& passage) {
     take(passage.words[count - back - 1].end, passage.words[count - back].begin,
          passage.rules->item_ends);
   }
-  if (mark == 0) return {"no mark", passage.SpanOf(passage.words.back())};
+  if (mark == 0) return {kNoMark, passage.SpanOf(passage.words.back())};
   std::string text;
   base::AppendUtf8(mark, text);
-  return {"`" + text + "`", passage.SpanOf(begin, begin + static_cast<std::uint32_t>(text.size()))};
+  const bool sentence = passage.rules->sentence_ends.find(mark) != std::u32string::npos &&
+                        passage.rules->item_ends.find(mark) == std::u32string::npos;
+  return {"`" + text + "`", passage.SpanOf(begin, begin + static_cast<std::uint32_t>(text.size())),
+          sentence};
 }
 
 /// Reports the items that are not like most of them.
@@ -93,10 +99,11 @@ class ListCheck {
     Looks endings;
     for (const ListTexts::Item& item : list.items) {
       if (const Passage* first = Find(item.first)) Add(OpeningOf(*first), openings);
-      // The last item closes the sentence.
+      // The last item may close the sentence.
       if (&item == &list.items.back()) break;
       if (const Passage* last = Find(item.last)) Add(EndingOf(*last), endings);
     }
+    if (const Passage* last = Find(list.items.back().last)) CompareLast(*last, endings.all);
     Compare(openings.all, "opens", sink_);
     Compare(endings.all, "ends", sink_);
   }
@@ -106,6 +113,21 @@ class ListCheck {
     std::vector<Look> all;
     std::set<std::tuple<const base::SourceFile*, std::uint32_t, std::uint32_t>> places;
   };
+
+  /// Behind items that are sentences the last one is a sentence too.
+  void CompareLast(const Passage& last, const std::vector<Look>& before) {
+    const Look ending = EndingOf(last);
+    if (ending.kind != kNoMark || before.empty()) return;
+    const bool sentences = std::all_of(before.begin(), before.end(), [&](const Look& look) {
+      return look.sentence_end && look.kind == before.front().kind;
+    });
+    if (!sentences) return;
+    sink_
+        .Report(base::Code::kUnevenList, ending.span,
+                fmt::format("this item ends with {}, others of the list with {}", ending.kind,
+                            before.front().kind))
+        .hints.push_back({"one of the others is here", before.front().span});
+  }
 
   const Passage* Find(const model::OutlineText* text) const {
     return text == nullptr ? nullptr : passages_.Find(language_, text->file, text->unit);

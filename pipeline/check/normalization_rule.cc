@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "check/passages.h"
 #include "check/rules.h"
@@ -41,11 +42,39 @@ void Look(const base::Span& span, base::Sink& sink) {
       .fix = base::Fix{"compose it", part, locale::Normalized(text), true};
 }
 
+/// A run of presentation forms, with the full-width signs between them.
+void LookAtForms(const Passage& passage, base::Sink& sink) {
+  std::optional<std::uint32_t> begin;
+  std::uint32_t end = 0;
+  const auto close = [&] {
+    if (!begin) return;
+    const std::string_view text = passage.Text(*begin, end);
+    const std::string plain = locale::WithoutPresentationForms(text);
+    sink.Report(base::Code::kNotNormalized, passage.SpanOf(*begin, end),
+                fmt::format("`{}` has letters or digits in the shape of an old character set", text))
+        .fix = passage.FixOf(*begin, end, plain, fmt::format("write `{}`", plain), true);
+    begin.reset();
+  };
+  ForEachCharacter(passage.text, [&](char32_t c, std::uint32_t from, std::uint32_t to) {
+    constexpr char32_t kFirstFullWidth = 0xFF01;
+    constexpr char32_t kLastFullWidth = 0xFF5E;
+    const bool form = c >= 0xFB00 && locale::IsPresentationForm(c);
+    if (form) {
+      begin = begin.value_or(from);
+      end = to;
+    } else if (c < kFirstFullWidth || c > kLastFullWidth) {
+      close();
+    }
+  });
+  close();
+}
+
 }  // namespace
 
 void CheckNormalization(const Subject& subject, base::Sink& sink) {
   base::Span last;
   for (const Passage& passage : PassagesOf(subject).all()) {
+    LookAtForms(passage, sink);
     for (const Piece& piece : passage.pieces) {
       if (piece.node->kind != message::NodeKind::kText || piece.node->span == last) continue;
       last = piece.node->span;

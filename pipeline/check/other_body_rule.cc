@@ -63,12 +63,14 @@ std::size_t FindWords(std::string_view text, std::string_view words) {
 }
 
 void LookAt(const Passage& passage, const std::set<std::string>& bodies, base::Sink& sink) {
+  std::set<std::size_t> told;  // ends: longer words that end alike say no more
   for (const locale::OwnWords& own : passage.rules->own_words) {
     if (bodies.contains(own.body)) continue;
     const std::size_t at = FindWords(passage.text, own.words);
     if (at == std::string::npos) continue;
     const std::size_t end = at + own.words.size();
     if ((at > 0 && IsLetterAt(passage.text, at - 1)) || IsLetterAt(passage.text, end)) continue;
+    if (!told.insert(end).second) continue;
     sink.Report(base::Code::kOtherBodyText,
                 passage.SpanOf(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)),
                 fmt::format("`{}` is how a report of `{}` speaks of itself; this is none",

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "check/passages.h"
@@ -39,7 +40,7 @@ std::string HintOf(const PlanPeriod& plan) {
                      plan.first + plan.years - 1);
 }
 
-/// Two years with a dash between, in bytes [begin, end) of a text.
+/// Two years that are one range, in bytes [begin, end) of a text.
 struct YearRange {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -47,8 +48,9 @@ struct YearRange {
   int last = 0;
 };
 
+constexpr std::size_t kDigits = 4;
+
 int YearAt(std::string_view text, std::size_t at) {
-  constexpr std::size_t kDigits = 4;
   const auto digit = [&](std::size_t i) {
     return i < text.size() && text[i] >= '0' && text[i] <= '9';
   };
@@ -60,25 +62,60 @@ int YearAt(std::string_view text, std::size_t at) {
   return std::stoi(std::string(text.substr(at, kDigits)));
 }
 
-std::vector<YearRange> RangesIn(std::string_view text) {
-  constexpr std::size_t kDigits = 4;
+/// Behind a year, where the second year of its range begins: a dash, or words of the language,
+/// stand between. 0: none does.
+std::size_t SecondYear(std::string_view text, std::size_t at, const locale::TextRules& rules) {
+  const auto skip = [&](std::string_view what) {
+    if (text.substr(at, what.size()) == what) at += what.size();
+  };
+  for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x91"}) {
+    const bool there = text.substr(at, dash.size()) == dash;
+    if (there && YearAt(text, at + dash.size()) != 0) return at + dash.size();
+  }
+  skip(" ");
+  skip("\xC2\xA0");
+  const std::size_t begin = at;
+  for (const std::string& words : rules.year_joins) {
+    at = begin;
+    if (text.substr(at, words.size()) != words) continue;
+    skip(words);
+    skip(" ");
+    skip("\xC2\xA0");
+    if (YearAt(text, at) != 0) return at;
+  }
+  return 0;
+}
+
+/// \p folded  a text without case.
+std::vector<YearRange> RangesIn(std::string_view folded, const locale::TextRules& rules) {
   std::vector<YearRange> ranges;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int first = YearAt(text, at);
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    const int first = YearAt(folded, at);
     if (first == 0) continue;
-    for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x91"}) {
-      const std::size_t next = at + kDigits + dash.size();
-      if (text.substr(at + kDigits, dash.size()) != dash) continue;
-      const int last = YearAt(text, next);
-      if (last != 0) ranges.push_back({at, next + kDigits, first, last});
-    }
+    const std::size_t next = SecondYear(folded, at + kDigits, rules);
+    if (next != 0) ranges.push_back({at, next + kDigits, first, YearAt(folded, next)});
   }
   return ranges;
 }
 
-/// Whether what stands between a range and a name joins them: a few words, and no other number.
-bool Joins(std::string_view between) {
-  constexpr std::size_t kMost = 24;
+/// Whether one of the words in \p text says that something was done in the years beside it.
+bool HasPassingTime(std::string_view text, const locale::TextRules& rules) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    if (rules.passing_time.contains(std::string(word)) ||
+        rules.joins.contains(std::string(word))) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+/// Whether what stands between a name and a range joins them: a few words, and no other number.
+bool Joins(std::string_view between, const locale::TextRules& rules) {
+  constexpr std::size_t kMost = 40;
   std::size_t characters = 0;
   bool joins = true;
   ForEachCharacter(between, [&](char32_t c, std::uint32_t, std::uint32_t) {
@@ -86,17 +123,35 @@ bool Joins(std::string_view between) {
     constexpr std::u32string_view kParting = U".;:,()[]。；：，、（）";
     joins = joins && (c < U'0' || c > U'9') && kParting.find(c) == std::u32string_view::npos;
   });
-  return joins && characters <= kMost;
+  return joins && characters <= kMost && !HasPassingTime(between, rules);
 }
 
-bool Names(std::string_view text, const YearRange& range, const std::string& name) {
+/// Where \p name ends last in \p text before \p range, or begins first behind it, and the words
+/// between join the two: how many bytes are between, a name before the range being the nearer.
+/// nullopt: nowhere.
+std::optional<std::size_t> DistanceOf(std::string_view text, const YearRange& range,
+                                      const std::string& name, const locale::TextRules& rules) {
+  std::optional<std::size_t> nearest;
+  const auto take = [&](std::string_view between, std::size_t further) {
+    const std::size_t distance = between.size() + further;
+    if (Joins(between, rules)) nearest = std::min(distance, nearest.value_or(distance));
+  };
+  std::string_view before = text.substr(0, range.begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  for (const std::string_view bracket : {"(", "\xEF\xBC\x88"}) {
+    if (before.ends_with(bracket)) before.remove_suffix(bracket.size());
+  }
+  const std::size_t word = before.rfind(' ');
+  const bool passing =
+      HasPassingTime(word == std::string_view::npos ? before : before.substr(word + 1), rules);
   for (std::size_t at = text.find(name); at != std::string_view::npos;
        at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();
-    if (end <= range.begin && Joins(text.substr(end, range.begin - end))) return true;
-    if (range.end <= at && Joins(text.substr(range.end, at - range.end))) return true;
+    constexpr std::size_t kBehind = 1000;
+    if (end <= before.size()) take(before.substr(end), 0);
+    if (range.end <= at && !passing) take(text.substr(range.end, at - range.end), kBehind);
   }
-  return false;
+  return nearest;
 }
 
 std::set<std::string> NamesOf(const Subject& subject, const std::string& concept_id,
@@ -109,29 +164,42 @@ std::set<std::string> NamesOf(const Subject& subject, const std::string& concept
   return names;
 }
 
+/// What the years of \p range are of, by the nearest name; empty: of nothing that has one.
+std::string NamedBy(const Subject& subject, const Passage& passage, std::string_view folded,
+                    const YearRange& range, const std::vector<PlanPeriod>& plans) {
+  std::string concept_id;
+  std::optional<std::size_t> nearest;
+  const auto take = [&](const std::string& id, const std::string& name) {
+    const auto distance = DistanceOf(folded, range, name, *passage.rules);
+    if (!distance || (nearest && *nearest <= *distance)) return;
+    nearest = distance;
+    concept_id = id;
+  };
+  for (const PlanPeriod& plan : plans) {
+    for (const auto& name : NamesOf(subject, plan.concept_id, std::string(passage.language))) {
+      take(plan.concept_id, name);
+    }
+  }
+  for (const locale::RoleWords& role : passage.rules->roles) take(role.role, role.words);
+  return concept_id;
+}
+
 void LookAt(const Passage& passage, const Subject& subject, const std::vector<PlanPeriod>& plans,
             base::Sink& sink) {
-  const std::vector<YearRange> ranges = RangesIn(passage.text);
-  if (ranges.empty()) return;
   const std::string folded = locale::Fold(passage.text);
-  const std::vector<YearRange> in_folded = RangesIn(folded);
-  for (std::size_t i = 0; i < ranges.size(); ++i) {
-    const YearRange& range = ranges[i];
-    for (const PlanPeriod& plan : plans) {
-      if (Fits(plan, range.first, range.last)) continue;
-      const auto names = NamesOf(subject, plan.concept_id, std::string(passage.language));
-      const bool named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-        return Names(folded, in_folded[i], name);
-      });
-      if (!named) continue;
-      const auto begin = static_cast<std::uint32_t>(range.begin);
-      const auto end = static_cast<std::uint32_t>(range.end);
-      sink.Report(
-              base::Code::kPlanYears, passage.SpanOf(begin, end),
-              fmt::format("`{}` are no years of `{}`", passage.Text(begin, end), plan.concept_id))
-          .hints.push_back({HintOf(plan), {}});
-      break;
-    }
+  if (folded.size() != passage.text.size()) return;
+  for (const YearRange& range : RangesIn(folded, *passage.rules)) {
+    const std::string named = NamedBy(subject, passage, folded, range, plans);
+    const auto plan = std::find_if(plans.begin(), plans.end(), [&](const PlanPeriod& one) {
+      return one.concept_id == named;
+    });
+    if (plan == plans.end() || Fits(*plan, range.first, range.last)) continue;
+    const auto begin = static_cast<std::uint32_t>(range.begin);
+    const auto end = static_cast<std::uint32_t>(range.end);
+    sink.Report(
+            base::Code::kPlanYears, passage.SpanOf(begin, end),
+            fmt::format("`{}` are no years of `{}`", passage.Text(begin, end), plan->concept_id))
+        .hints.push_back({HintOf(*plan), {}});
   }
 }
 

@@ -64,7 +64,7 @@ class ListCheck {
       : subject_(subject), outline_(outline), sink_(sink) {}
 
   void Check() {
-    list_ = FrontBlock(subject_, outline_, "references");
+    list_ = FrontBlock(PassagesOf(subject_), outline_, "references", outline_.source_language);
     if (list_ == nullptr) return;
     GatherNamed();
     GatherTyped();

@@ -11,6 +11,8 @@ namespace hexapla::check {
 namespace {
 
 constexpr int kSame = 100;
+/// Of sentences that are half as alike as the house takes for similar, translations may well be.
+constexpr int kTranslatedLikeness = 2;
 
 using Pair = std::pair<std::string, std::string>;
 
@@ -45,14 +47,16 @@ void Report(const Repetition& repetition, base::Sink& sink) {
       .hints.push_back({"the other place is here", repetition.earlier});
 }
 
-/// Looks at one language; \p known  what the source repeats, which its translations repeat too.
-void Look(const std::vector<const Passage*>& passages, const load::Measures& house, int percent,
-          std::set<Pair>& known, base::Sink& sink) {
+using Repetitions = std::map<std::pair<const Passage*, const Passage*>, Repetition>;
+
+/// What \p passages, those of one language, repeat of each other.
+Repetitions RepetitionsIn(const std::vector<const Passage*>& passages, std::size_t words,
+                          int percent) {
   std::vector<Stretch> stretches;
   for (const Passage* passage : passages) {
-    if (passage->whole) AddStretches(*passage, house.passage_words, stretches);
+    if (passage->whole) AddStretches(*passage, words, stretches);
   }
-  std::map<std::pair<const Passage*, const Passage*>, Repetition> repetitions;
+  Repetitions repetitions;
   for (const Likeness& like : AlikeStretches(stretches, percent)) {
     const Stretch& earlier = stretches[like.earlier];
     const Stretch& later = stretches[like.later];
@@ -61,11 +65,7 @@ void Look(const std::vector<const Passage*>& passages, const load::Measures& hou
     Widen(repetition.later, later.span());
     repetition.percent = std::min(repetition.percent, like.percent);
   }
-  for (const auto& [pair, repetition] : repetitions) {
-    if (known.insert({NameOf(*pair.first), NameOf(*pair.second)}).second) {
-      Report(repetition, sink);
-    }
-  }
+  return repetitions;
 }
 
 }  // namespace
@@ -73,13 +73,26 @@ void Look(const std::vector<const Passage*>& passages, const load::Measures& hou
 void CheckRepetitions(const Subject& subject, base::Sink& sink) {
   const load::Measures& house = subject.project.measures;
   for (const auto& [id, outline] : subject.outlines) {
-    std::set<Pair> known;
-    const auto look = [&](const std::string& language, int percent) {
-      Look(PassagesOf(subject).InOrder(outline, language), house, percent, known, sink);
+    const auto look = [&](const std::string& language, int percent, const auto& visit) {
+      const auto& passages = PassagesOf(subject).InOrder(outline, language);
+      for (const auto& [pair, found] : RepetitionsIn(passages, house.passage_words, percent)) {
+        visit(Pair{NameOf(*pair.first), NameOf(*pair.second)}, found);
+      }
     };
-    look(outline.source_language, house.similarity);
+    std::set<Pair> reported;  // what is said twice in the source is so in its translations
+    std::set<Pair> alike;
+    look(outline.source_language, house.similarity, [&](const Pair& pair, const Repetition& found) {
+      reported.insert(pair);
+      Report(found, sink);
+    });
+    look(outline.source_language, house.similarity / kTranslatedLikeness,
+         [&](const Pair& pair, const Repetition&) { alike.insert(pair); });
     for (const std::string& language : subject.languages) {
-      if (language != outline.source_language) look(language, kSame);
+      if (language == outline.source_language) continue;
+      look(language, house.similarity, [&](const Pair& pair, const Repetition& found) {
+        if (reported.contains(pair)) return;
+        if (found.percent == kSame || !alike.contains(pair)) Report(found, sink);
+      });
     }
   }
 }

@@ -89,6 +89,8 @@ void CheckSentences(const Subject& subject, base::Sink& sink);
 void CheckVagueLinks(const Subject& subject, base::Sink& sink);
 /// Figures that are facts are not typed as text.
 void CheckTypedFigures(const Subject& subject, base::Sink& sink);
+/// Numbers that are typed have the groups and marks of the language.
+void CheckMalformedNumbers(const Subject& subject, base::Sink& sink);
 /// No report speaks of itself as that of another body.
 void CheckOtherBodies(const Subject& subject, base::Sink& sink);
 /// Concepts have a name and an acronym of their own.

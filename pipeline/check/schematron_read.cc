@@ -14,6 +14,10 @@ namespace {
 
 using base::Code;
 
+constexpr std::string_view kXsltFunctions[] = {
+    "document",    "element-available", "format-number",   "function-available",
+    "generate-id", "key",               "system-property", "unparsed-entity-uri"};
+
 std::vector<std::string> Words(const std::string& text) {
   std::istringstream stream(text);
   std::vector<std::string> words;
@@ -73,10 +77,30 @@ class Reader {
   }
 
   Expression Compile(xml::Element element, std::string_view attribute) {
+    base::Sink own;
     Expression made = xml::XPath::Compile(element.value(attribute),
-                                          element.attribute_span(attribute), sink_, names_);
+                                          element.attribute_span(attribute), own, names_);
+    Take(std::move(own));
     good_ = good_ && made != nullptr;
     return made;
+  }
+
+  /// Functions of XSLT are known, and not supported.
+  void Take(base::Sink own) {
+    for (base::Diagnostic& finding : own.TakeDiagnostics()) {
+      const bool of_xslt = finding.code == Code::kUnknownFunction &&
+                           std::any_of(std::begin(kXsltFunctions), std::end(kXsltFunctions),
+                                       [&](std::string_view name) {
+                                         return finding.message.starts_with(fmt::format("`{}()`", name));
+                                       });
+      if (!of_xslt) {
+        sink_.Add(std::move(finding));
+        continue;
+      }
+      sink_.Report(Code::kSchematronUnsupported, finding.span,
+                   finding.message.substr(0, finding.message.find(' ')) +
+                       " is a function of XSLT, which is not supported");
+    }
   }
 
   /// Names of `lets` are known from here on, until the caller takes them back.
@@ -155,8 +179,10 @@ class Reader {
 
   Rule ReadRule(xml::Element element) {
     Rule rule;
+    base::Sink own;
     rule.context = xml::XPath::CompilePattern(element.value("context"),
-                                              element.attribute_span("context"), sink_, names_);
+                                              element.attribute_span("context"), own, names_);
+    Take(std::move(own));
     good_ = good_ && rule.context != nullptr;
     const std::set<std::string> outside = names_.variables;
     ReadLets(element, rule.lets);
@@ -168,12 +194,20 @@ class Reader {
     return rule;
   }
 
+  static bool SaysNothing(xml::Element element) {
+    return base::CollapseWhiteSpace(element.text()).empty() && element.children().empty();
+  }
+
   Assertion ReadAssertion(xml::Element rule, xml::Element element) {
     Assertion out;
     out.reports_when = element.name() == "report";
     out.code = CodeOf(rule, element);
     out.test = Compile(element, "test");
     out.message = ReadText(element);
+    if (SaysNothing(element)) {
+      Report(element.span(),
+             fmt::format("`<{}>` has no words to say what is wrong", element.name()));
+    }
     for (const std::string& id : Words(element.attribute_or("diagnostics", ""))) {
       const auto found = diagnostics_.find(id);
       if (found != diagnostics_.end()) {

@@ -41,7 +41,8 @@ class TotalCheck {
     }
     for (const WrongTotal& wrong : apart_) {
       if (wrong.total == nullptr) continue;
-      ReportApart(*wrong.total, wrong.sum.value.ToString(), SlackOf(wrong.stated, wrong.sum));
+      ReportApart(*wrong.total, wrong.sum.value.ToString(), SlackOf(wrong.stated, wrong.sum),
+                  wrong.sum.value);
     }
   }
 
@@ -77,11 +78,18 @@ class TotalCheck {
   }
 
   void ReportApart(const StatedTotal& total, const std::string& sum,
-                   const std::string& slack = "") {
+                   const std::string& slack = "",
+                   const std::optional<Decimal>& value = std::nullopt) {
     base::Diagnostic& finding =
         sink_.Report(base::Code::kWrongTotal, PlaceOf(*total.cell),
                      fmt::format("`{}` stands in column `{}`; its parts add up to `{}`",
                                  WordsOf(*total.cell->stated), total.column->name, sum));
+    if (const auto less = value ? total.cell->stated->number.Minus(*value) : std::nullopt) {
+      finding.hints.push_back(
+          {less->is_negative() ? fmt::format("that is `{}` less", less->ToString().substr(1))
+                               : fmt::format("that is `{}` more", less->ToString()),
+           {}});
+    }
     const auto& within = total.column->within;
     if (within && *within != Decimal(0)) {
       finding.hints.push_back(

@@ -17,6 +17,7 @@ struct First {
   Figure figure;
   base::Span place;
   std::string grid;
+  std::string about;  ///< the records and the year it is of, in words
 };
 
 base::Span SpanOf(const GridCell& cell, base::Span row) {
@@ -36,7 +37,8 @@ class Quantities {
       const auto add = [&](const load::GridRow& row, const std::string& refs) {
         const auto figure = figures.At(row.cells[c]);
         if (!figure) return;
-        Compare(KeyOf(grid, column, refs), {*figure, SpanOf(row.cells[c], row.span), grid.id},
+        Compare(KeyOf(grid, column, refs), {*figure, SpanOf(row.cells[c], row.span), grid.id,
+                                                AboutOf(grid, column, refs)},
                 column);
       };
       for (const load::GridGroup& group : grid.groups) {
@@ -93,6 +95,22 @@ class Quantities {
     return key;
   }
 
+  /// "`output_1` in `2020`".
+  static std::string AboutOf(const load::Grid& grid, const GridColumn& column,
+                             const std::string& refs) {
+    std::string about;
+    const auto add = [&about](const char* joined, const std::string& what) {
+      if (!what.empty()) about += (about.empty() ? "" : joined) + fmt::format("`{}`", what);
+    };
+    const bool total = refs.ends_with("total");
+    add("", total ? std::string("total") : refs);
+    add(", ", column.element.attribute_or("ref", ""));
+    std::string years = YearOf(grid, column);
+    while (years.ends_with(' ')) years.pop_back();
+    add(" in ", years);
+    return about;
+  }
+
   void Compare(const std::string& key, const First& here, const GridColumn& column) {
     const auto [first, fresh] = first_.emplace(key, here);
     if (fresh || first->second.grid == here.grid) return;
@@ -102,9 +120,9 @@ class Quantities {
     const bool apart = agreement == Agreement::kApart;
     base::Diagnostic& finding = sink_.Report(
         apart ? base::Code::kTwoFigures : base::Code::kRoundedTotal, here.place,
-        fmt::format("`{}` is the figure here and `{}` in the grid `{}`, and both are `{}`",
+        fmt::format("`{}` is the figure here and `{}` in the grid `{}`, and both are `{}` of {}",
                     here.figure.value.ToString(), there.figure.value.ToString(), there.grid,
-                    column.element.attribute_or("quantity", "")));
+                    column.element.attribute_or("quantity", ""), here.about));
     finding.hints.push_back({"the other one is here", there.place});
     if (!apart) {
       finding.hints.push_back(

@@ -46,6 +46,25 @@ std::string SameFiles(const load::Report& report, const Reading& reading) {
   return base::Sha256(same);
 }
 
+/// A report that could not be arranged has none of its texts in order.
+void TellOfUncompared(const std::vector<const LoadedReport*>& reports, base::Sink& sink) {
+  base::Diagnostic* finding = nullptr;
+  for (const LoadedReport* loaded : reports) {
+    for (const auto& [id, report] : loaded->project->reports) {
+      if (!report.document) continue;
+      const base::Span span = report.document->root().span();
+      if (finding == nullptr) {
+        finding = &sink.Report(base::Code::kNotCompared, span,
+                               fmt::format("`{}` is not compared with the other reports: errors "
+                                           "keep it from being arranged",
+                                           id));
+      } else {
+        finding->hints.push_back({fmt::format("nor is `{}`", id), span});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Workspace::Workspace(base::FileSystem& disk, std::string root)
@@ -180,9 +199,7 @@ std::unique_ptr<LoadedReport> Workspace::Load(const std::string& report, const R
       base::Sink copy = aside == set_aside_.end() ? base::Sink() : aside->second;
       own.Append(std::move(copy));
     }
-    loaded->outline =
-        Arranged(*loaded->project, found == loaded->project->reports.end() ? none : found->second,
-                 reading, own);
+    Arrange(found == loaded->project->reports.end() ? none : found->second, reading, *loaded, own);
   }
   sink.Append(std::move(own));
   return loaded;
@@ -203,45 +220,58 @@ void Workspace::Check(const check::Subject& subject, check::Stage stage, const l
   }
 }
 
-std::optional<model::Outline> Workspace::Arranged(const load::Project& project,
-                                                  const load::Report& report,
-                                                  const Reading& reading, base::Sink& sink) const {
+void Workspace::CheckTexts(const check::Subject& subject, const load::Report& report,
+                           std::map<std::string, model::Outline>& outlines,
+                           base::Sink& sink) const {
+  const auto& found = sink.diagnostics();
+  const bool whole = std::all_of(found.begin(), found.end(), [](const base::Diagnostic& finding) {
+    return !HindersArranging(finding) || LeavesTexts(finding);
+  });
+  auto arranged = whole ? compose::ArrangeTexts(subject.project, report) : std::nullopt;
+  if (!arranged) return;
+  outlines.emplace(report.id, *std::move(arranged));
+  check::Check(subject, check::Stage::kOutlines, {}, sink, check::Sees::kTexts);
+  acceptances_.Apply(&subject.project, sink);
+}
+
+void Workspace::Arrange(const load::Report& report, const Reading& reading, LoadedReport& loaded,
+                        base::Sink& sink) const {
+  const load::Project& project = *loaded.project;
   std::map<std::string, model::Outline> outlines;
   const check::Subject subject{project,       locales_, *terms_,     reading.languages,
                                reading.draft, outlines, text_rules_, reading.texts};
   const std::string files = SameFiles(report, reading);
   Check(subject, check::Stage::kFiles, report, files, sink);
   acceptances_.Apply(&project, sink);
+  if (!project.reports.contains(report.id)) return;
   const auto& found = sink.diagnostics();
-  const bool hindered = std::any_of(found.begin(), found.end(), HindersArranging);
-  if (!project.reports.contains(report.id)) return std::nullopt;
-  if (hindered) {
-    const bool texts = std::all_of(found.begin(), found.end(), [](const base::Diagnostic& finding) {
-      return !HindersArranging(finding) || LeavesTexts(finding);
-    });
-    auto arranged = texts ? compose::ArrangeTexts(project, report) : std::nullopt;
-    if (!arranged) return std::nullopt;
-    outlines.emplace(report.id, *std::move(arranged));
-    check::Check(subject, check::Stage::kOutlines, {}, sink, check::Sees::kTexts);
-    acceptances_.Apply(&project, sink);
-    return std::nullopt;
+  if (std::any_of(found.begin(), found.end(), HindersArranging)) {
+    CheckTexts(subject, report, outlines, sink);
+    return;
   }
   std::optional<model::Outline> outline = compose::Arrange(project, report, sink);
-  if (!outline) return std::nullopt;
+  if (!outline) return;
   outlines.emplace(report.id, *outline);
   const std::string words = files.empty() ? files : files + ' ' + check::WordsOf(*outline);
   Check(subject, check::Stage::kOutlines, report, words, sink);
   acceptances_.Apply(&project, sink);
-  if (sink.HasErrors() || !locales_are_sound_ || !house_is_sound_) return std::nullopt;
-  return outline;
+  const bool sound = !sink.HasErrors() && locales_are_sound_ && house_is_sound_;
+  (sound ? loaded.outline : loaded.flawed) = std::move(outline);
 }
 
 void Workspace::Compare(const std::vector<const LoadedReport*>& reports, bool all,
                         base::Sink& sink) const {
   std::vector<check::ComparedReport> compared;
+  std::vector<const LoadedReport*> uncompared;
   for (const LoadedReport* report : reports) {
-    if (report->outline) compared.push_back({*report->project, *report->outline});
+    const auto& outline = report->outline ? report->outline : report->flawed;
+    if (outline) {
+      compared.push_back({*report->project, *outline});
+    } else if (report->project) {
+      uncompared.push_back(report);
+    }
   }
+  if (reports.size() > 1) TellOfUncompared(uncompared, sink);
   check::CompareReports(compared, *terms_, locales_, text_rules_, sink);
   // A report that could not be arranged may use what the others do not.
   if (all && compared.size() == reports.size()) check::CheckUnusedRecords(compared, sink);

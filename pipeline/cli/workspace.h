@@ -33,6 +33,7 @@ struct LoadedReport {
   std::unique_ptr<load::Files> files;
   std::unique_ptr<load::Project> project;
   std::optional<model::Outline> outline;  ///< when nothing was wrong
+  std::optional<model::Outline> flawed;   ///< when it could be arranged, and something was wrong
 };
 
 /// SHA-256 of files by path relative to the project.
@@ -112,8 +113,11 @@ class Workspace {
   /// what is the same; empty when that is not known.
   void Check(const check::Subject& subject, check::Stage stage, const load::Report& report,
              const std::string& same, base::Sink& sink) const;
-  std::optional<model::Outline> Arranged(const load::Project& project, const load::Report& report,
-                                         const Reading& reading, base::Sink& sink) const;
+  /// Runs the rules of texts over what can be arranged of a report beside a broken record or fact.
+  void CheckTexts(const check::Subject& subject, const load::Report& report,
+                  std::map<std::string, model::Outline>& outlines, base::Sink& sink) const;
+  void Arrange(const load::Report& report, const Reading& reading, LoadedReport& loaded,
+               base::Sink& sink) const;
 
   base::FileSystem& disk_;
   base::Snapshot inputs_;

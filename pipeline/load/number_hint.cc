@@ -48,9 +48,21 @@ std::optional<std::string> GroupingHint(const std::string& number) {
       plain);
 }
 
+/// What tables show for a figure that is not there.
+bool IsDash(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  constexpr std::string_view kDashes[] = {"-", "--", "\xE2\x80\x90", "\xE2\x80\x91",
+                                          "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
+  return std::find(std::begin(kDashes), std::end(kDashes), text) != std::end(kDashes);
+}
+
 }  // namespace
 
 std::optional<std::string> NumberHint(std::string_view text) {
+  if (IsDash(text)) {
+    return "a figure that is not there has a state: `none` in a file of rows, `state=\"none\"` in XML";
+  }
   constexpr std::string_view kMinusSigns[] = {"\xE2\x88\x92", "\xE2\x80\x93"};  // U+2212, U+2013
   std::string number;
   for (const std::string_view minus : kMinusSigns) {
@@ -62,6 +74,8 @@ std::optional<std::string> NumberHint(std::string_view text) {
     if (c >= 'A' && c <= 'z' && c != '_') return std::nullopt;  // letters: a word, an exponent
   }
   if (!std::any_of(number.begin(), number.end(), IsDigit)) return std::nullopt;
+  while (number.front() == ' ') number.erase(0, 1);
+  while (number.back() == ' ') number.pop_back();
   const auto points = std::count(number.begin(), number.end(), '.');
   if (points > 1) return "a number has one decimal point; this has more";
   if (const auto hint = GroupingHint(number)) return hint;

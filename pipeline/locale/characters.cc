@@ -156,6 +156,34 @@ std::string Normalized(std::string_view text) {
   return U_FAILURE(status) ? std::string(text) : out;
 }
 
+bool IsPresentationForm(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (ublock_getCode(CodePoint(c))) {
+    case UBLOCK_ALPHABETIC_PRESENTATION_FORMS:
+    case UBLOCK_ARABIC_PRESENTATION_FORMS_A:
+    case UBLOCK_ARABIC_PRESENTATION_FORMS_B:
+    case UBLOCK_HALFWIDTH_AND_FULLWIDTH_FORMS:
+      break;
+    default:
+      return false;
+  }
+  const CharacterKind kind = KindOf(c);
+  const bool letter = kind == CharacterKind::kLetter || kind == CharacterKind::kDigit;
+  std::string text;
+  base::AppendUtf8(c, text);
+  const icu::Normalizer2* kc = icu::Normalizer2::getNFKCInstance(status);
+  return letter && U_SUCCESS(status) && kc->isNormalizedUTF8(PieceOf(text), status) == 0;
+}
+
+std::string WithoutPresentationForms(std::string_view text) {
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* kc = icu::Normalizer2::getNFKCInstance(status);
+  if (U_SUCCESS(status)) kc->normalizeUTF8(0, PieceOf(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : out;
+}
+
 std::vector<std::size_t> SentenceStarts(std::string_view text, const std::string& icu) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> breaks(

@@ -48,6 +48,12 @@ std::string WithLatinCapitals(std::string_view text);
 bool IsNormalized(std::string_view text);
 std::string Normalized(std::string_view text);
 
+/// Whether \p c is a letter or digit in a shape of its own that Unicode keeps for the sake of old
+/// character sets: full-width, a ligature, an Arabic presentation form.
+bool IsPresentationForm(char32_t c);
+/// \p text with the letters and digits that such shapes are of (UAX 15, form KC).
+std::string WithoutPresentationForms(std::string_view text);
+
 /// Where each sentence of \p text begins (UAX 29, by ICU's rules for the language \p icu).
 std::vector<std::size_t> SentenceStarts(std::string_view text, const std::string& icu);
 

@@ -147,6 +147,9 @@ std::string Locale::Save(const base::SourceFile& style) const {
 const std::string& Locale::tag() const { return impl_->words.sheet.language; }
 const std::string& Locale::document_letter() const { return impl_->words.sheet.letter; }
 bool Locale::right_to_left() const { return impl_->words.sheet.right_to_left; }
+NumberMarks Locale::number_marks() const {
+  return {impl_->words.sheet.group, impl_->words.sheet.decimal};
+}
 const message::PluralCategories& Locale::categories() const { return impl_->categories; }
 const Terms& Locale::terms() const { return *impl_->words.terms; }
 

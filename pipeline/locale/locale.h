@@ -69,6 +69,12 @@ class Terms {
   std::unique_ptr<Impl> impl_;
 };
 
+/// The marks of a number as the language writes it.
+struct NumberMarks {
+  std::string_view group;
+  std::string_view decimal;
+};
+
 /// One language with its house style (`locales/<tag>/style.xml`) over ICU. Immutable after `Load`;
 /// every member may be called from several threads at once. Formatters are built on first use.
 class Locale {
@@ -90,6 +96,8 @@ class Locale {
   bool right_to_left() const;
   const message::PluralCategories& categories() const;
   const Terms& terms() const;
+
+  NumberMarks number_marks() const;
 
   /// The CLDR category of \p number as this language counts it.
   std::string PluralCategory(const base::Decimal& number, bool ordinal) const;

@@ -89,7 +89,7 @@ class Reader {
     } else if (name == "numbers") {
       ReadNumbers(text);
     } else if (name == "asks") {
-      AppendFolded(text, rules_->asks);
+      ReadAsks(element, text);
     } else if (name == "own-words") {
       for (std::string& words : Parts(text, '|')) {
         rules_->own_words.push_back({element.attribute_or("body", ""), std::move(words)});
@@ -115,6 +115,12 @@ class Reader {
       }
     } else if (name == "joins") {
       AddFolded(text, rules_->joins);
+    } else if (name == "decides") {
+      AddFolded(text, rules_->decisions);
+    } else if (name == "year-joins") {
+      AppendFolded(text, rules_->year_joins);
+    } else if (name == "passing-time") {
+      AddFolded(text, rules_->passing_time);
     } else if (name == "invisible") {
       for (const std::string& code : Parts(element.attribute_or("allowed", ""), ' ')) {
         rules_->invisible += static_cast<char32_t>(std::strtoul(code.c_str(), nullptr, 16));
@@ -136,6 +142,17 @@ class Reader {
     }
     rules_->cited_shapes.push_back({element.attribute_or("kind", ""), shape.substr(0, slot),
                                     shape.substr(slot + kSlot.size()), notations_, several});
+  }
+
+  void ReadAsks(xml::Element element, const std::string& text) {
+    constexpr std::string_view kSlot = "{name}";
+    ++readers_;
+    for (std::string& words : Parts(text, '|')) {
+      const std::size_t slot = words.find(kSlot);
+      if (slot != std::string::npos) words.replace(slot, kSlot.size(), "\xEF\xBF\xBC");
+      rules_->asks.push_back({Fold(words), readers_});
+    }
+    AddFolded(element.attribute_or("joins", ""), rules_->ask_joins);
   }
 
   /// Words of 1, 2, 3 …, forms of one number set apart by spaces.
@@ -189,6 +206,7 @@ class Reader {
 
   base::Sink& sink_;
   std::size_t notations_ = 0;
+  std::size_t readers_ = 0;
   std::shared_ptr<TextRules> rules_ = std::make_shared<TextRules>();
 };
 

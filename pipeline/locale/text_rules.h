@@ -50,6 +50,12 @@ struct SymbolSuffix {
   std::string words;
 };
 
+/// Words by which a report asks for action.
+struct AskWords {
+  std::string words;       ///< without case; U+FFFC stands for a name
+  std::size_t reader = 0;  ///< who is asked: equal for all words that ask the same reader
+};
+
 /// Words for what an instrument is there for: "strategic plan".
 struct RoleWords {
   std::string role;
@@ -80,7 +86,9 @@ struct TextRules {
   std::set<std::string> doubled_words;  ///< words that may stand twice, without case
   std::map<std::string, int> numbers;   ///< number words, without case
   std::set<std::string> vague_links;    ///< words that do not say where a link leads, without case
-  std::vector<std::string> asks;        ///< how a report asks for action, without case
+  std::vector<AskWords> asks;           ///< how a report asks for action
+  std::set<std::string> decisions;      ///< first words of what readers are asked to decide
+  std::set<std::string> ask_joins;      ///< words between these and what is asked: "to"
   std::vector<OwnWords> own_words;
   std::vector<CitedShape> cited_shapes;
   std::vector<RoleWords> roles;
@@ -91,6 +99,8 @@ struct TextRules {
   std::vector<std::string> series;         ///< words behind which a code is of another series
   std::u32string doubled_letters;  ///< of scripts without spaces, a slip when doubled even alone
   std::set<std::string> joins;     ///< words between numbers of one citation, without case
+  std::vector<std::string> year_joins;  ///< what stands between the years of a range: "to"
+  std::set<std::string> passing_time;   ///< "in 2025-2026" says when, not for which years
 
   /// Reads \p file. What is wrong is reported; never null.
   /// \p known  the bytes were found right by their schema before.

@@ -135,5 +135,23 @@ export default [
       return behind(place, random.of(["[@id &lt; 'm']", "[@date > '2026-03-29']", "[string(@id) >= 'a']"]), 'line');
     }
   },
+  {
+    code: 'too-much-markup', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, report, /<(?:activity|step|topic-report|mechanism) [^>]*>(?<at>)/);
+      const depth = random.whole(101, 150);
+      return behind(place, '<row>'.repeat(depth) + '</row>'.repeat(depth), 'any');
+    }
+  },
+  {
+    code: 'xpath-too-costly', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, used, /<(?:if|for-each) (?:select|test)="(?<at>[^"]+)"/);
+      let costly = 'count(//*)';
+      for (let n = random.whole(3, 5); n > 0; --n) costly = `count(//*[${costly} > ${random.whole(0, 9)}])`;
+      const test = place.match[0].startsWith('<if');
+      return replace(place, test ? `${costly} > 1` : `step[${costly} > 1]`, 'line');
+    }
+  },
   { code: 'not-a-date', floor: 0.95, mutate: (project, random) => behind(anyMatch(project, random, used, /<for-each select="(?<at>(?:step|activity|topic-report|mechanism)\[[^"]+)"/), random.of(["[before(@id, '2026')]", "[after('2026-13', '2026')]", "[before('soon', '2026')]"]), 'any') }
 ];

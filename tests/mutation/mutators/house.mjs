@@ -20,7 +20,10 @@ export default [
     mutate(project, random) {
       const place = anyMatch(project, random, rules, /\s(?:id|test|context)="[^"]*"|diagnostics="(?<name>\w+)"|<(?<element>pattern|rule|assert)(?=[ >])/);
       const { name, element } = place.match.groups;
-      if (element) return undefined;
+      if (element) {
+        const said = anyMatch(project, random, rules, /<assert\s[^>]*>(?<at>[^<]*)<\/assert>/);
+        return replace(said, ' ', 'any');
+      }
       return replace(place, name ? `diagnostics="${mistyped(random, name)}"` : '', 'any');
     }
   },
@@ -29,6 +32,10 @@ export default [
     mutate(project, random) {
       const place = anyMatch(project, random, rules, /<pattern(?<at>)>|<rule (?<rule>)/);
       if (place.match[0].startsWith('<rule')) return replace(place, '<rule abstract="true" ', 'line');
+      if (random.whole(0, 1)) {
+        const test = anyMatch(project, random, rules, / test="(?<at>)/);
+        return behind(test, random.of(["key('a', 'b') and ", "document('a.xml') and ", 'current() and ', "format-number(1, '#') and "]), 'line');
+      }
       return replace(place, random.of([' is-a="table"', ' abstract="true"', ' documents="@href"']), 'line');
     }
   },
@@ -42,6 +49,8 @@ export default [
   {
     code: 'acceptance-unused', floor: 0.9,
     mutate(project, random) {
+      const whole = anyMatch(project, random, accepted, /<accept [^>]*>/);
+      if (random.whole(0, 3) === 0) return behind(whole, `\n  ${whole.match[0]}`, 'file');
       const place = anyMatch(project, random, accepted, /file="(?<at>[^"]*)"|<accept(?<id>) /);
       if (!place.match.groups.at) return behind(place, `text="${random.of(['no such words', 'nothing that stands there'])}" `, 'line');
       const others = [...project.files.keys()].filter((file) => /^content\/.*(md|report\.xml)$/.test(file) && !project.text('content/accepted.xml').includes(file));

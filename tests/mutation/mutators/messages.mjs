@@ -40,6 +40,15 @@ export default [
     }
   },
   {
+    code: 'too-long', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, /^content\/(?!registry).*\.md$/, /^(?<at>[^-#\n].*)$/m);
+      const text = `${place.match.groups.at} `;
+      const most = 32768;
+      return behind(place, random.whole(0, 1) ? ` ${text.repeat(Math.ceil(most / text.length))}` : ' [a'.repeat(random.whole(1001, 1500)), 'line');
+    }
+  },
+  {
     code: 'unclosed-brace', floor: 0.9,
     mutate(project, random) {
       const place = anyMatch(project, random, sources, name);

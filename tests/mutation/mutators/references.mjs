@@ -1,6 +1,6 @@
 // What texts cite: the codes of reference.def.
 
-import { anyMatch, before, replace } from '../edits.mjs';
+import { anyMatch, before, behind, replace, together } from '../edits.mjs';
 import { anyText } from '../texts.mjs';
 
 const report = /^content\/C26.*report\.xml$/;
@@ -25,7 +25,30 @@ function revisions(number, of) {
   };
 }
 
+const instruments = /^content\/registry\/instruments\.xml$/;
+
 export default [
+  {
+    code: 'ambiguous-reference', floor: 0.9,
+    mutate(project, random) {
+      const one = anyMatch(project, random, instruments, / *<instrument id="\w+" kind="pp-resolution" number="(?<number>\d+)"/);
+      const { number } = one.match.groups;
+      const cited = said(project, random, { en: [`Resolution ${number}`], fr: [`Résolution ${number}`], zh: [`第${number}号决议`] }, 'C26');
+      const other = before(one, `  <instrument id="added" kind="sector-resolution-of" number="${number}" body="wtdc" source="Test"/>\n`);
+      return cited && together(cited, other);
+    }
+  },
+  {
+    code: 'unused-record', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, /^content\/registry\/(?:documents|instruments|bodies)\.xml$/, /(?<at>)<\/registry>/);
+      return behind(place, random.of([
+        `  <document id="added" symbol="C27/${random.whole(100, 999)}" kind="main" source="Test"><body ref="council"/></document>\n`,
+        `  <instrument id="added" kind="sector-resolution-of" number="${random.whole(300, 999)}" body="wtdc" source="Test"/>\n`,
+        `  <event id="added" kind="council-session" concept="council" year="${random.whole(2030, 2090)}" source="Test"/>\n`
+      ]), 'file');
+    }
+  },
   {
     code: 'circular-reference', floor: 0.95,
     mutate(project, random) {

@@ -5,6 +5,9 @@ import { anyMatch, before, behind, replace } from '../edits.mjs';
 const narrative = /^content\/(?!registry).*\.md$/;
 const report = /^content\/[^/]+\/report\.xml$/;
 
+const plan = /^templates\/operational-plan\/template\.xml$/;
+/// Those that the two reports print.
+const tables = /^templates\/(?:council\/(?:indicators|risks|outcomes)|operational-plan\/template)\.xml$/;
 const table = /^templates\/council\/(indicators|risks|outcomes)\.xml$/;
 
 function anyParagraph(project, random) {
@@ -55,8 +58,45 @@ export default [
     code: 'action-differs', floor: 0.9,
     mutate(project, random) {
       const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /<message select="front\/action"\/>/);
-      const verb = random.of(['approve', 'endorse', 'consider', 'adopt', 'discuss']);
-      return replace(place, `<p id="asked">The Council is invited **to ${verb}** this report.</p>`, 'line');
+      const verb = random.of(['approve', 'endorse', 'consider', 'adopt', 'discuss', 'reject']);
+      const asks = random.of(['is invited', 'is requested', 'may wish', 'is asked']);
+      return replace(place, `<p id="asked">The Council ${asks} **to ${verb}** this report.</p>`, 'line');
+    }
+  },
+  {
+    code: 'headless-table', floor: 0.95,
+    mutate: (project, random) => replace(anyMatch(project, random, tables, /\n *<header>[^]*?<\/header>/), '', 'any')
+  },
+  {
+    code: 'uncaptioned-table', floor: 0.95,
+    mutate: (project, random) => replace(anyMatch(project, random, tables, /\n *<caption(?: [^>]*)?>[^<]*<\/caption>(?=\n *<columns)/), '', 'any')
+  },
+  {
+    code: 'empty-cell', floor: 0.95,
+    mutate(project, random) {
+      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
+      return replace(cell, '', 'any');
+    }
+  },
+  {
+    code: 'empty-contents', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /<include href="..\/council\/front.xml"\/>\n/);
+      return behind(place, `  <contents of="figures"><heading id="added_${random.whole(1, 99)}">Figures</heading></contents>\n`, 'any');
+    }
+  },
+  {
+    code: 'repeated-contents', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, plan, /<include href="..\/council\/contents.xml"\/>\n/);
+      return behind(place, `  <contents levels="${random.whole(1, 3)}"><heading id="added">Contents</heading></contents>\n`, 'any');
+    }
+  },
+  {
+    code: 'unplaced-contents', floor: 0.95,
+    mutate(project, random) {
+      if (random.whole(0, 1)) return replace(anyMatch(project, random, plan, / *<include href="..\/council\/contents.xml"\/>\n/), '', 'any');
+      return behind(anyMatch(project, random, /^content\/C26.*report\.xml$/, /<report id="[^"]*"/), ' contents="yes"', 'line');
     }
   },
   {

@@ -25,6 +25,13 @@ function sentenceAndPlace(project, random, sameReport, of) {
   return to && { from, to, space: language === 'zh' ? '' : ' ' };
 }
 
+/// A word of the middle is left out.
+function withoutOneWord(random, sentence) {
+  const words = sentence.split(' ');
+  words.splice(random.whole(1, words.length - 2), 1);
+  return words.join(' ');
+}
+
 export default [
   {
     code: 'doubled-word', floor: 0.95,
@@ -74,6 +81,18 @@ export default [
       const folder = fact.file.slice(0, fact.file.lastIndexOf('/') + 1);
       const word = anyMatch(project, random, /^content\/.*\.md$/, /(?<at>[a-z]{4}) [a-z]/, (candidate) => candidate.file.startsWith(folder));
       return behind(word, ` ${value}`);
+    }
+  },
+  {
+    code: 'malformed-number', floor: 0.95,
+    mutate(project, random) {
+      const [a, b, c] = [random.whole(1, 9), random.whole(10, 99), random.whole(100, 999)];
+      const own = { en: [`${a},${b},${c}`, `${c},${a},${c}`], zh: [`${a},${b},${c}`, `${c},${a},${c}`], fr: [`${a}\u00a0${b}\u00a0${c}`], ar: [`${a}\u00a0${b}\u00a0${c}`] };
+      const foreign = { en: [`${a}.${c}.${c}`, `${a}.${c},5`], zh: [`${a}.${c}.${c}`], fr: [`${a},${c},${c}`, `${a}.${c}.${c}`, `${a},${c}.5`], ar: [`${a},${c},${c}`] };
+      const place = anyPlace(project, random, /(?<=\p{L})(?: (?=\p{L})|(?=[，。]))/u);
+      const { language } = place.text;
+      const number = random.of([...own[language], ...foreign[language], `${b}.${c}.${a}`]);
+      return behind({ ...place, end: place.begin }, language === 'zh' ? number : ` ${number}`);
     }
   },
   {
@@ -193,20 +212,23 @@ export default [
     // Of a short sentence a word is a third of its runs.
     code: 'similar-passage', floor: 0.8,
     mutate(project, random) {
-      // Translations are looked at for the same words only: what their source says twice they say twice.
-      const found = sentenceAndPlace(project, random, true, ['en']);
-      if (!found) return undefined;
-      const words = found.from.found.split(' ');
-      words.splice(random.whole(1, words.length - 2), 1);
-      return behind(found.to, ` ${words.join(' ')}`);
+      const found = sentenceAndPlace(project, random, true, ['ar', 'en', 'fr']);
+      return found && behind(found.to, ` ${withoutOneWord(random, found.from.found)}`);
     }
   },
   {
     code: 'passage-of-other-report', floor: 0.9,
     mutate(project, random) {
       const found = sentenceAndPlace(project, random, false, ['en']);
-      // Reports are compared once translations are no matter any more.
-      return found && { ...behind(found.to, ` ${found.from.found}`), args: ['--draft'] };
+      const again = found && (random.whole(0, 1) ? found.from.found : withoutOneWord(random, found.from.found));
+      return found && behind(found.to, ` ${again}`);
+    }
+  },
+  {
+    code: 'not-compared', floor: 0.95,
+    mutate(project, random) {
+      const place = anyMatch(project, random, /^content\/[^/]+\/report\.xml$/, /<(?:session|symbol|author) ref="(?<at>\w+)"/);
+      return replace(place, `${place.match.groups.at}x`, 'any');
     }
   }
 ];

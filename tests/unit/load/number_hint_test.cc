@@ -35,6 +35,19 @@ TEST_CASE("a sign too many is dropped") {
   CHECK(HintOf("_12_") == "did you mean `12`?");
 }
 
+TEST_CASE("spaces around a number are left out") {
+  CHECK(HintOf(" 604798") == "did you mean `604798`?");
+  CHECK(HintOf("604 798 ") == "without grouping it is `604798`");
+}
+
+TEST_CASE("a dash stands for a figure that is not there") {
+  const std::string none =
+      "a figure that is not there has a state: `none` in a file of rows, `state=\"none\"` in XML";
+  CHECK(HintOf("–") == none);
+  CHECK(HintOf(" - ") == none);
+  CHECK(HintOf("−5") == "did you mean `-5`?");
+}
+
 TEST_CASE("two points are said to be too many") {
   CHECK(HintOf("1.234.567") == "a number has one decimal point; this has more");
 }
