@@ -193,12 +193,13 @@ void CheckAcronyms(const Subject& subject, base::Sink& sink) {
         acronyms.Look(*passage);
       }
       if (!acronyms.empty()) {
-        ForEachMention(subject, outline, language,
-                       [&](const std::string& concept_id, const Passage& passage, const Word& word) {
-                         const locale::Term* term = subject.terms.Find(concept_id, language);
-                         if (term == nullptr) return;
-                         acronyms.Introduce(term->acronym, passage.SpanOf(word));
-                       });
+        ForEachMention(
+            subject, outline, language,
+            [&](const std::string& concept_id, const Passage& passage, const Word& word) {
+              const locale::Term* term = subject.terms.Find(concept_id, language);
+              if (term == nullptr) return;
+              acronyms.Introduce(term->acronym, passage.SpanOf(word));
+            });
       }
       acronyms.Finish();
     }

@@ -15,6 +15,8 @@ namespace {
 
 /// Per cent of the words of a request that the other one shares, from which it asks for no more.
 constexpr std::size_t kSameRequest = 40;
+constexpr std::size_t kSameLetters =
+    60;  // letters of a script without spaces, which more words share
 constexpr std::size_t kHundred = 100;
 
 /// Where a passage asks for something.
@@ -96,8 +98,8 @@ Request RequestAt(const Passage& passage, const Asking& asking, std::uint32_t en
     if (!verb || passage.rules->ask_joins.contains(text)) continue;
     verb = false;
     const bool letters = word.alone && i + 1 < passage.words.size() && passage.words[i + 1].alone;
-    request.verb = WithoutElision(text) +
-                   (letters ? std::string(passage.Text(passage.words[i + 1])) : "");
+    request.verb =
+        WithoutElision(text) + (letters ? std::string(passage.Text(passage.words[i + 1])) : "");
   }
   request.span = passage.SpanOf(asking.begin, last);
   return request;
@@ -111,8 +113,7 @@ std::vector<Request> RequestsIn(const Passage& passage) {
   for (std::size_t i = 0; i < askings.size(); ++i) {
     const auto end = i + 1 < askings.size() ? askings[i + 1].begin
                                             : static_cast<std::uint32_t>(passage.text.size());
-    requests.push_back(
-        RequestAt(passage, askings[i], SentenceEnd(passage, askings[i].end, end)));
+    requests.push_back(RequestAt(passage, askings[i], SentenceEnd(passage, askings[i].end, end)));
   }
   return requests;
 }
@@ -123,6 +124,7 @@ struct Box {
   std::string text;  ///< without case, from the words that ask on
   std::set<std::uint64_t> words;
   base::Span span;
+  std::size_t same = kSameRequest;  ///< per cent of words by which a request is the same
 };
 
 std::optional<Box> BoxOf(const Passage& passage) {
@@ -133,7 +135,10 @@ std::optional<Box> BoxOf(const Passage& passage) {
   const Asking& first = askings.front();
   const auto end = static_cast<std::uint32_t>(passage.text.size());
   const Request all = RequestAt(passage, first, end);
-  return Box{first.reader, folded.substr(first.end), all.words, all.span};
+  const bool letters = std::any_of(passage.words.begin(), passage.words.end(),
+                                   [](const Word& word) { return word.alone; });
+  return Box{first.reader, folded.substr(first.end), all.words, all.span,
+             letters ? kSameLetters : kSameRequest};
 }
 
 /// Whether what \p request asks first stands in \p box as a word, in a script without spaces
@@ -160,8 +165,9 @@ std::size_t Shared(const std::set<std::uint64_t>& a, const std::set<std::uint64_
       std::count_if(a.begin(), a.end(), [&](std::uint64_t word) { return b.contains(word); }));
 }
 
-bool Covers(const std::set<std::uint64_t>& all, const std::set<std::uint64_t>& some) {
-  return some.empty() || Shared(some, all) * kHundred >= some.size() * kSameRequest;
+bool Covers(const std::set<std::uint64_t>& all, const std::set<std::uint64_t>& some,
+            std::size_t same) {
+  return some.empty() || Shared(some, all) * kHundred >= some.size() * same;
 }
 
 /// The requests of the texts of a report other than \p box to its reader, in order: those to decide
@@ -204,11 +210,11 @@ bool CheckLanguage(const Passages& passages, const model::Outline& outline,
   bool found = false;
   for (const Request& request : requests) {
     asked.insert(request.words.begin(), request.words.end());
-    if (HasVerb(*box, request) && Covers(box->words, request.words)) continue;
+    if (HasVerb(*box, request) && Covers(box->words, request.words, box->same)) continue;
     Report(request, *box, sink);
     found = true;
   }
-  if (found || asked.empty() || Covers(asked, box->words)) return found;
+  if (found || asked.empty() || Covers(asked, box->words, box->same)) return found;
   Report(requests.back(), *box, sink);
   return true;
 }

@@ -31,11 +31,12 @@ void Report(const std::vector<Stretch>& stretches, const Likeness& like,
   const Stretch& earlier = stretches[like.earlier];
   const Stretch& later = stretches[like.later];
   if (!told.insert(later.passage).second) return;
-  sink.Report(base::Code::kPassageOfOtherReport, later.span(),
-              like.percent == kSame
-                  ? std::string("an earlier report says this in the same words")
-                  : fmt::format("an earlier report says this in nearly the same words ({}% of them)",
-                                like.percent))
+  sink.Report(
+          base::Code::kPassageOfOtherReport, later.span(),
+          like.percent == kSame
+              ? std::string("an earlier report says this in the same words")
+              : fmt::format("an earlier report says this in nearly the same words ({}% of them)",
+                            like.percent))
       .hints.push_back({"it says so here", earlier.span()});
 }
 
@@ -56,8 +57,8 @@ void CompareReports(const std::vector<ComparedReport>& reports, const locale::Te
     const std::size_t from = stretches.size();
     AddStretchesOf(*reader, stretches);
     if (from == 0) continue;
-    for (const Likeness& like : AlikeStretches(
-             stretches, reader->report.project.measures.similarity, from)) {
+    for (const Likeness& like :
+         AlikeStretches(stretches, reader->report.project.measures.similarity, from)) {
       Report(stretches, like, told, sink);
     }
   }

@@ -35,8 +35,8 @@ struct TypedCitation {
 };
 
 /// What is typed in each report and language.
-class Citations
-    : public std::map<std::pair<std::string, std::string>, std::vector<TypedCitation>> {};
+class Citations : public std::map<std::pair<std::string, std::string>, std::vector<TypedCitation>> {
+};
 
 /// Those of \p passage in reading order. Of bare symbols only what has the shape of a document's.
 std::vector<TypedCitation> TypedCitationsIn(const Passage& passage);

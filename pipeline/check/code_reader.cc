@@ -1,6 +1,5 @@
-#include "check/passage_reader.h"
-
 #include "base/utf8.h"
+#include "check/passage_reader.h"
 #include "locale/characters.h"
 
 namespace hexapla::check {

@@ -68,7 +68,7 @@ class ConceptCheck {
   }
 
   void TakeAcronym(const std::string& id, const std::string& other, const Term& term,
-                     const std::string& language) {
+                   const std::string& language) {
     // Two forms of one name, such as that of an office held by a woman, share its acronym.
     const std::string& source = subject_.project.settings.source_language;
     for (const std::string& tag : {language, source}) {

@@ -46,8 +46,7 @@ class Search {
     if (!figures_.At(*common.front())) return;
     Crossing crossing{common.front(), MissingOf(a)->value, {}};
     for (std::size_t at = 0; at < wrong_.size(); ++at) {
-      const bool holds =
-          std::binary_search(leaves_[at].begin(), leaves_[at].end(), crossing.cell);
+      const bool holds = std::binary_search(leaves_[at].begin(), leaves_[at].end(), crossing.cell);
       if (taken_[at] || !holds || !AreAlike(a, at)) continue;
       taken_[at] = true;
       crossing.totals.push_back(at);

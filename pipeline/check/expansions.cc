@@ -14,9 +14,8 @@ constexpr std::size_t kMostWords = 40;
 
 Letters LettersOf(std::string_view word) {
   Letters letters;
-  ForEachCharacter(word, [&](char32_t c, std::uint32_t, std::uint32_t) {
-    letters += locale::Fold(c);
-  });
+  ForEachCharacter(word,
+                   [&](char32_t c, std::uint32_t, std::uint32_t) { letters += locale::Fold(c); });
   return letters;
 }
 
@@ -94,6 +93,11 @@ class Front {
     const std::size_t last = passage_.Text(0, begin).find_last_not_of(' ');
     return last == std::string_view::npos || passage_.text[last] == '.';
   }
+  /// It opens a sentence and is short, so that its capital says nothing: "An".
+  bool OpensAsArticle(std::size_t at) const {
+    constexpr std::size_t kMostLetters = 3;
+    return words[at].size() <= kMostLetters && OpensSentence(at);
+  }
   const Word& WordAt(std::size_t at) const { return passage_.words[behind_ - words.size() + at]; }
   bool alone() const { return WordAt(words.size() - 1).alone; }
 
@@ -151,7 +155,10 @@ Saying SayingOf(const Front& front, const std::vector<Letters>& name) {
     }
   }
   const bool first = *found == 0;  // words in front of that are none of the name
-  while (!first && begin > 0 && front.IsCapital(skipped + begin - 1)) --begin;
+  while (!first && begin > 0 && front.IsCapital(skipped + begin - 1) &&
+         !front.OpensAsArticle(skipped + begin - 1)) {
+    --begin;
+  }
   const bool alike = front.alone() ? matched * 3 >= name.size() * 2 : matched * 2 >= name.size();
   return {alike ? Says::kOther : Says::kNothing, skipped + begin};
 }

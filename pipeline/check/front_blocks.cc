@@ -15,9 +15,8 @@ std::string UsualBlock(std::string_view name) {
 bool HasUsualBlock(const model::Outline& outline, std::string_view name) {
   const std::string id = UsualBlock(name);
   bool found = false;
-  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
-    found = found || text.unit == id;
-  });
+  ForEachOutlineText(outline,
+                     [&](const model::OutlineText& text) { found = found || text.unit == id; });
   return found;
 }
 

@@ -50,8 +50,9 @@ void LookAtForms(const Passage& passage, base::Sink& sink) {
     if (!begin) return;
     const std::string_view text = passage.Text(*begin, end);
     const std::string plain = locale::WithoutPresentationForms(text);
-    sink.Report(base::Code::kNotNormalized, passage.SpanOf(*begin, end),
-                fmt::format("`{}` has letters or digits in the shape of an old character set", text))
+    sink.Report(
+            base::Code::kNotNormalized, passage.SpanOf(*begin, end),
+            fmt::format("`{}` has letters or digits in the shape of an old character set", text))
         .fix = passage.FixOf(*begin, end, plain, fmt::format("write `{}`", plain), true);
     begin.reset();
   };

@@ -105,8 +105,8 @@ std::string PrintedBy(const base::Referent& referent, const std::string& style,
   return {};
 }
 
-void LookAtNames(const Subject& subject, const model::Outline& outline,
-                 const std::string& language, NotationCheck& check) {
+void LookAtNames(const Subject& subject, const model::Outline& outline, const std::string& language,
+                 NotationCheck& check) {
   const auto locale = subject.locales.find(language);
   if (locale == subject.locales.end()) return;
   ForEachOutlineText(outline, [&](const model::OutlineText& text) {

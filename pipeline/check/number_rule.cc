@@ -69,8 +69,8 @@ class NumberCheck {
     const bool same = typed.marks.find_first_not_of(typed.marks.front()) == std::u32string::npos;
     if (!same) return OfTwoMarks(typed);
     if (count > 1) return OfOneMark(typed);
-    const bool measured = locale::BeginsWithOneOf(passage_.Text(word.end, Size()),
-                                          passage_.rules->figure_before);
+    const bool measured =
+        locale::BeginsWithOneOf(passage_.Text(word.end, Size()), passage_.rules->figure_before);
     if (typed.marks[0] == group_) return OfOneGroup(typed, measured);
     return typed.marks[0] != decimal_ && measured ? Fault::kForeign : Fault::kNone;
   }
@@ -88,7 +88,8 @@ class NumberCheck {
     return first <= kGroup && second > kGroup ? Fault::kGroups : Fault::kNone;
   }
 
-  /// Several of one mark part groups; without any of three digits it is a date, a section or a list.
+  /// Several of one mark part groups; without any of three digits it is a date, a section or a
+  /// list.
   Fault OfOneMark(const Typed& typed) const {
     const std::size_t all = typed.groups.size();
     constexpr std::size_t kOfAddress = 4;
@@ -126,16 +127,16 @@ bool IsPart(const Passage& passage, const Word& word) {
   return word.end < text.size() && joins(text[word.end]);
 }
 
-void Report(const Passage& passage, const Word& word, Fault fault,
-            const locale::NumberMarks& marks, base::Sink& sink) {
+void Report(const Passage& passage, const Word& word, Fault fault, const locale::NumberMarks& marks,
+            base::Sink& sink) {
   const std::string_view text = passage.Text(word);
   sink.Report(base::Code::kMalformedNumber, passage.SpanOf(word),
-              fault == Fault::kGroups
-                  ? fmt::format("`{}`: groups of digits are of three", text)
-                  : fmt::format("`{}` has marks that are not those of `{}`", text, passage.language))
-      .hints.push_back({fmt::format("`{}` writes `1{}234{}5`", passage.language, marks.group,
-                                    marks.decimal),
-                        {}});
+              fault == Fault::kGroups ? fmt::format("`{}`: groups of digits are of three", text)
+                                      : fmt::format("`{}` has marks that are not those of `{}`",
+                                                    text, passage.language))
+      .hints.push_back(
+          {fmt::format("`{}` writes `1{}234{}5`", passage.language, marks.group, marks.decimal),
+           {}});
 }
 
 }  // namespace

@@ -104,8 +104,7 @@ bool HasPassingTime(std::string_view text, const locale::TextRules& rules) {
   while (begin < text.size()) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, end - begin);
-    if (rules.passing_time.contains(std::string(word)) ||
-        rules.joins.contains(std::string(word))) {
+    if (rules.passing_time.contains(std::string(word)) || rules.joins.contains(std::string(word))) {
       return true;
     }
     begin = end + 1;
@@ -190,9 +189,8 @@ void LookAt(const Passage& passage, const Subject& subject, const std::vector<Pl
   if (folded.size() != passage.text.size()) return;
   for (const YearRange& range : RangesIn(folded, *passage.rules)) {
     const std::string named = NamedBy(subject, passage, folded, range, plans);
-    const auto plan = std::find_if(plans.begin(), plans.end(), [&](const PlanPeriod& one) {
-      return one.concept_id == named;
-    });
+    const auto plan = std::find_if(plans.begin(), plans.end(),
+                                   [&](const PlanPeriod& one) { return one.concept_id == named; });
     if (plan == plans.end() || Fits(*plan, range.first, range.last)) continue;
     const auto begin = static_cast<std::uint32_t>(range.begin);
     const auto end = static_cast<std::uint32_t>(range.end);

@@ -79,7 +79,8 @@ class ListCheck {
     }
     if (!idle.empty()) {
       sink_.Report(base::Code::kListedNotCited, idle.front().span,
-                   fmt::format("listed, and cited nowhere in the report: {}", IdsOf(idle)));
+                   fmt::format("listed, and cited nowhere in report `{}`: {}", outline_.report,
+                               IdsOf(idle)));
     }
     if (!left_out.empty()) ReportLeftOut(left_out);
   }
@@ -145,9 +146,9 @@ class ListCheck {
   }
 
   void ReportLeftOut(const std::vector<Cited>& left_out) {
-    auto& finding =
-        sink_.Report(base::Code::kCitedNotListed, list_->span,
-                     fmt::format("cited in the report, and not listed: {}", IdsOf(left_out)));
+    auto& finding = sink_.Report(
+        base::Code::kCitedNotListed, list_->span,
+        fmt::format("cited in report `{}`, and not listed: {}", outline_.report, IdsOf(left_out)));
     for (const Cited& one : left_out) {
       finding.hints.push_back({fmt::format("`{}` is cited here", one.id), one.span});
     }

@@ -127,8 +127,7 @@ void LookAtNames(const Subject& subject, const model::Outline& outline, base::Si
 void CheckRevisions(const Subject& subject, base::Sink& sink) {
   for (const auto& [id, outline] : subject.outlines) {
     for (const std::string& language : subject.languages) {
-      RevisionCheck(subject, outline, sink)
-          .Look(TypedCitationsIn(subject, outline, language));
+      RevisionCheck(subject, outline, sink).Look(TypedCitationsIn(subject, outline, language));
     }
     LookAtNames(subject, outline, sink);
   }

@@ -61,9 +61,9 @@ struct Schema {
 /// `schematron-unsupported`, or a fault of an expression.
 std::unique_ptr<Schema> Read(const xml::Document& document, base::Sink& sink);
 
-/// Checks a document, seen as a whole: in each pattern the first rule whose context matches a node is the node's. An
-/// expression that cannot be evaluated is reported once, and what asks for it is passed over. All
-/// of it takes a bounded number of steps.
+/// Checks a document, seen as a whole: in each pattern the first rule whose context matches a node
+/// is the node's. An expression that cannot be evaluated is reported once, and what asks for it is
+/// passed over. All of it takes a bounded number of steps.
 void Run(const Schema& schema, const xml::View& document, base::Sink& sink);
 
 }  // namespace schematron

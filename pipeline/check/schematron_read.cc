@@ -15,8 +15,8 @@ namespace {
 using base::Code;
 
 constexpr std::string_view kXsltFunctions[] = {
-    "document",    "element-available", "format-number",   "function-available",
-    "generate-id", "key",               "system-property", "unparsed-entity-uri"};
+    "document", "element-available", "format-number",      "function-available", "generate-id",
+    "key",      "system-property",   "unparsed-entity-uri"};
 
 std::vector<std::string> Words(const std::string& text) {
   std::istringstream stream(text);
@@ -88,11 +88,12 @@ class Reader {
   /// Functions of XSLT are known, and not supported.
   void Take(base::Sink own) {
     for (base::Diagnostic& finding : own.TakeDiagnostics()) {
-      const bool of_xslt = finding.code == Code::kUnknownFunction &&
-                           std::any_of(std::begin(kXsltFunctions), std::end(kXsltFunctions),
-                                       [&](std::string_view name) {
-                                         return finding.message.starts_with(fmt::format("`{}()`", name));
-                                       });
+      const bool of_xslt =
+          finding.code == Code::kUnknownFunction &&
+          std::any_of(std::begin(kXsltFunctions), std::end(kXsltFunctions),
+                      [&](std::string_view name) {
+                        return finding.message.starts_with(fmt::format("`{}()`", name));
+                      });
       if (!of_xslt) {
         sink_.Add(std::move(finding));
         continue;

@@ -213,15 +213,15 @@ class ShareCheck {
     const auto explained = [&](const Share* share) { return Fits(*share, meant); };
     const Share& first = **std::find_if(wrong.begin(), wrong.end(), explained);
     sink_
-        .Report(base::Code::kWrongShare, column_.element.attribute_span("of"),
-                fmt::format("the shares in column `{}` are no shares of {}; of {} they are, {} of {}",
-                            column_.name, NameOf(own), NameOf(meant), meant.fitting,
-                            shares_.size()))
+        .Report(
+            base::Code::kWrongShare, column_.element.attribute_span("of"),
+            fmt::format("the shares in column `{}` are no shares of {}; of {} they are, {} of {}",
+                        column_.name, NameOf(own), NameOf(meant), meant.fitting, shares_.size()))
         .hints.push_back({fmt::format("{} do not fit; the first, `{}`, is here: its amounts make "
                                       "`{}`, and `{}` of the other base",
                                       std::count_if(wrong.begin(), wrong.end(), explained),
-                                      first.cell->stated->number.ToString(),
-                                      PercentOf(first, own), PercentOf(first, meant)),
+                                      first.cell->stated->number.ToString(), PercentOf(first, own),
+                                      PercentOf(first, meant)),
                           PlaceOf(*first.cell)});
   }
 

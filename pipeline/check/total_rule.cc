@@ -77,18 +77,17 @@ class TotalCheck {
     return agreement == Agreement::kApart ? agreement : Agreement::kEqual;
   }
 
-  void ReportApart(const StatedTotal& total, const std::string& sum,
-                   const std::string& slack = "",
+  void ReportApart(const StatedTotal& total, const std::string& sum, const std::string& slack = "",
                    const std::optional<Decimal>& value = std::nullopt) {
     base::Diagnostic& finding =
         sink_.Report(base::Code::kWrongTotal, PlaceOf(*total.cell),
                      fmt::format("`{}` stands in column `{}`; its parts add up to `{}`",
                                  WordsOf(*total.cell->stated), total.column->name, sum));
     if (const auto less = value ? total.cell->stated->number.Minus(*value) : std::nullopt) {
-      finding.hints.push_back(
-          {less->is_negative() ? fmt::format("that is `{}` less", less->ToString().substr(1))
-                               : fmt::format("that is `{}` more", less->ToString()),
-           {}});
+      finding.hints.push_back({less->is_negative()
+                                   ? fmt::format("that is `{}` less", less->ToString().substr(1))
+                                   : fmt::format("that is `{}` more", less->ToString()),
+                               {}});
     }
     const auto& within = total.column->within;
     if (within && *within != Decimal(0)) {

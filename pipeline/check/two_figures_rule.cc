@@ -37,8 +37,8 @@ class Quantities {
       const auto add = [&](const load::GridRow& row, const std::string& refs) {
         const auto figure = figures.At(row.cells[c]);
         if (!figure) return;
-        Compare(KeyOf(grid, column, refs), {*figure, SpanOf(row.cells[c], row.span), grid.id,
-                                                AboutOf(grid, column, refs)},
+        Compare(KeyOf(grid, column, refs),
+                {*figure, SpanOf(row.cells[c], row.span), grid.id, AboutOf(grid, column, refs)},
                 column);
       };
       for (const load::GridGroup& group : grid.groups) {

@@ -148,9 +148,9 @@ class TypedReferences {
       if (record->second.attribute_or(kind, "") == wanted) return;
     }
     if (first == behind) return;
-    auto& finding = sink_.Report(
-        base::Code::kDanglingReference, citation.span(),
-        fmt::format("the registry has `{}` and no {} {} of it", symbol, kind, wanted));
+    auto& finding =
+        sink_.Report(base::Code::kDanglingReference, citation.span(),
+                     fmt::format("the registry has `{}` and no {} {} of it", symbol, kind, wanted));
     for (auto record = first; record != behind; ++record) {
       const std::string has = record->second.attribute_or(kind, "");
       const auto id = record->second.attribute_or("id", "");

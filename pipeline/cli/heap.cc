@@ -1,8 +1,8 @@
-// `operator new` and `operator delete` of the program. A build makes and drops some hundred thousand
-// small blocks, and for each the system's heap looks for the best place and joins what is free: a
-// tenth of a run. Here a small block is the next bytes of a larger piece or one that was dropped,
-// of the same size, by the same thread. What was small stays so until the program ends, which is
-// soon; large blocks are the system's.
+// `operator new` and `operator delete` of the program. A build makes and drops some hundred
+// thousand small blocks, and for each the system's heap looks for the best place and joins what is
+// free: a tenth of a run. Here a small block is the next bytes of a larger piece or one that was
+// dropped, of the same size, by the same thread. What was small stays so until the program ends,
+// which is soon; large blocks are the system's.
 
 #include <array>
 #include <cstddef>

@@ -36,10 +36,10 @@ void Walk(xml::Element element, const Around& around, const std::string& wanted,
     const Record& record = around.record;
     if (!IsContentMessage(child)) {
       const std::string id = child.attribute_or("id", IdWithout(child, record));
-      Walk(child,
-           {{id, std::string(child.name())},
-            child.attribute_or("source-language", around.language)},
-           wanted, units);
+      Walk(
+          child,
+          {{id, std::string(child.name())}, child.attribute_or("source-language", around.language)},
+          wanted, units);
       continue;
     }
     if (around.language != wanted) continue;

@@ -52,8 +52,8 @@ std::optional<std::string> GroupingHint(const std::string& number) {
 bool IsDash(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
-  constexpr std::string_view kDashes[] = {"-", "--", "\xE2\x80\x90", "\xE2\x80\x91",
-                                          "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
+  constexpr std::string_view kDashes[] = {
+      "-", "--", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
   return std::find(std::begin(kDashes), std::end(kDashes), text) != std::end(kDashes);
 }
 
@@ -61,7 +61,8 @@ bool IsDash(std::string_view text) {
 
 std::optional<std::string> NumberHint(std::string_view text) {
   if (IsDash(text)) {
-    return "a figure that is not there has a state: `none` in a file of rows, `state=\"none\"` in XML";
+    return "a figure that is not there has a state: `none` in a file of rows, `state=\"none\"` in "
+           "XML";
   }
   constexpr std::string_view kMinusSigns[] = {"\xE2\x88\x92", "\xE2\x80\x93"};  // U+2212, U+2013
   std::string number;

@@ -6,8 +6,8 @@ namespace hexapla::load {
 
 namespace {
 
-/// Whether \p path, which does not begin with a slash, has no empty part and none that begins with a
-/// dot: all but a few.
+/// Whether \p path, which does not begin with a slash, has no empty part and none that begins with
+/// a dot: all but a few.
 bool IsNormal(std::string_view path) {
   if (path.front() == '.' || path.back() == '/') return false;
   for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {

@@ -100,12 +100,14 @@ class Loader {
     units.Finish();
   }
 
-  /// The units of each language that records of the report state as theirs have a file of their own.
+  /// The units of each language that records of the report state as theirs have a file of their
+  /// own.
   void CollectOtherLanguages(const Report& report) {
     const xml::Element root = report.document->root();
     std::set<std::string> languages;
     ForEachBelow(root, [&](xml::Element element) {
-      if (element.name() != "narrative") languages.insert(LanguageOf(element, report.source_language));
+      if (element.name() != "narrative")
+        languages.insert(LanguageOf(element, report.source_language));
     });
     languages.erase(report.source_language);
     for (const std::string& language : languages) {

@@ -39,9 +39,9 @@ struct Unit {
 
 /// The units of one source file in reading order.
 struct UnitFile {
-  /// Relative to the project: content/C26-res191/introduction.md. Of the units of a report's records
-  /// that are in another language than the report: content/C26-res191/report.fr.xml, as if they
-  /// stood in a file of their own.
+  /// Relative to the project: content/C26-res191/introduction.md. Of the units of a report's
+  /// records that are in another language than the report: content/C26-res191/report.fr.xml, as if
+  /// they stood in a file of their own.
   std::string path;
   std::string source_language;
   std::vector<Unit> units;

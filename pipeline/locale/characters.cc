@@ -42,8 +42,8 @@ LookAlikes MakeLookAlikes() {
     base::AppendUtf8(c, text);
     char out[16];
     const std::int32_t size =
-        uspoof_getSkeletonUTF8(checker.get(), 0, text.data(), static_cast<std::int32_t>(text.size()),
-                               out, sizeof out, &status);
+        uspoof_getSkeletonUTF8(checker.get(), 0, text.data(),
+                               static_cast<std::int32_t>(text.size()), out, sizeof out, &status);
     return U_FAILURE(status) ? text : std::string(out, static_cast<std::size_t>(size));
   };
   std::map<std::string, char> latin;

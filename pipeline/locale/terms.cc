@@ -105,6 +105,12 @@ struct Terms::Impl {
     place->second.span = entry.attribute_span("id");
     for (const xml::Element section : entry.children("langSec")) {
       const std::string language = section.xml_attribute("lang").value_or("");
+      if (language.empty()) {
+        sink.Report(base::Code::kInvalidTermbase, section.span(),
+                    fmt::format("a `langSec` of concept `{}` does not say its language", id));
+        whole = false;
+        continue;
+      }
       Term term = ReadTerm(section, id);
       if (term.full.empty()) {
         sink.Report(base::Code::kMissingFullForm, section.span(),

@@ -93,7 +93,7 @@ struct TextRules {
   std::vector<CitedShape> cited_shapes;
   std::vector<RoleWords> roles;
   std::vector<SymbolSuffix> suffixes;
-  std::vector<std::string> revised;  ///< words that say a text was revised, without case
+  std::vector<std::string> revised;        ///< words that say a text was revised, without case
   std::vector<std::string> figure_behind;  ///< words behind which `1.6` is a number, without case
   std::vector<std::string> figure_before;  ///< words or signs that such a number stands before
   std::vector<std::string> series;         ///< words behind which a code is of another series

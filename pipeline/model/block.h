@@ -144,8 +144,8 @@ struct Table {
       false;  ///< in an outline: the rows of the body are, by the words of their first cell
   Blocks<Text> notes;  ///< below the table
   TableLook look = TableLook::kGrid;
-  std::string original = {};   ///< in an outline: the language it stands in in every edition
-  std::string language = {};   ///< BCP 47 of all of it but the label, where not the document's
+  std::string original = {};  ///< in an outline: the language it stands in in every edition
+  std::string language = {};  ///< BCP 47 of all of it but the label, where not the document's
   std::optional<Direction> direction = {};  ///< of that language
 };
 
@@ -191,7 +191,7 @@ template <class Text>
 struct Quotation {
   Blocks<Text> blocks;
   std::optional<Text> source;  ///< where they are from
-  std::string original = {};  ///< in an outline: the language of its marks in every edition
+  std::string original = {};   ///< in an outline: the language of its marks in every edition
 };
 
 /// Blocks on pages of their own, wider than high.

@@ -22,8 +22,8 @@ struct RenewedReport {
 /// \p narratives  names of those of the report.
 /// \p series  what the symbol will begin with, `C27`; empty where that is not known.
 /// Session, symbol, agenda item, date of issue and date become pending, the date a year (or a
-/// reporting period) later for the time being; the front matter, each record and fact at the top, and each narrative are marked
-/// `confirm`. Nothing else changes.
+/// reporting period) later for the time being; the front matter, each record and fact at the top,
+/// and each narrative are marked `confirm`. Nothing else changes.
 RenewedReport Renew(const xml::Document& document, const std::string& id,
                     const std::vector<std::string>& narratives, const std::string& series);
 

@@ -16,8 +16,8 @@ void ForEachText(const Subject& subject,
 /// The bytes of \p span as the file has them.
 std::string_view TextOf(base::Span span);
 
-/// Whether bytes [\p begin, \p end) of \p text, in small letters, are part of words that tell nothing
-/// of a time.
+/// Whether bytes [\p begin, \p end) of \p text, in small letters, are part of words that tell
+/// nothing of a time.
 bool IsFixed(const Subject& subject, std::string_view text, std::size_t begin, std::size_t end);
 
 /// Bytes [\p begin, \p end) of \p words, quoted with what stands around them in \p unit.

@@ -13,7 +13,8 @@ namespace hexapla::translate {
 /// inline code's stead.
 using Samples = std::map<std::string, std::string>;
 
-/// Samples of every report of \p project in which something is written in the language of \p locale.
+/// Samples of every report of \p project in which something is written in the language of \p
+/// locale.
 Samples SamplesOf(const load::Project& project, const locale::Locale& locale,
                   const compose::Locales& locales);
 

@@ -30,9 +30,9 @@ struct TreeNode {
   std::string_view tail;  ///< character data behind the end tag
   const Attribute* attributes = nullptr;
   std::uint32_t attribute_count = 0;
-  std::uint32_t begin = 0;        ///< `<` of the start tag
-  std::uint32_t tag_end = 0;      ///< behind its `>`
-  std::uint32_t content_end = 0;  ///< `<` of the end tag; `tag_end` when there is none
+  std::uint32_t begin = 0;         ///< `<` of the start tag
+  std::uint32_t tag_end = 0;       ///< behind its `>`
+  std::uint32_t content_end = 0;   ///< `<` of the end tag; `tag_end` when there is none
   mutable void* mirror = nullptr;  ///< see `Mirror`
 };
 

@@ -150,7 +150,7 @@ export default [
       let costly = 'count(//*)';
       for (let n = random.whole(3, 5); n > 0; --n) costly = `count(//*[${costly} > ${random.whole(0, 9)}])`;
       const test = place.match[0].startsWith('<if');
-      return replace(place, test ? `${costly} > 1` : `step[${costly} > 1]`, 'line');
+      return replace(place, test ? `${costly} > 1` : `//*[${costly} > 1]`, 'line');
     }
   },
   { code: 'not-a-date', floor: 0.95, mutate: (project, random) => behind(anyMatch(project, random, used, /<for-each select="(?<at>(?:step|activity|topic-report|mechanism)\[[^"]+)"/), random.of(["[before(@id, '2026')]", "[after('2026-13', '2026')]", "[before('soon', '2026')]"]), 'any') }

@@ -23,7 +23,7 @@ export default [
       const place = anyMatch(project, random, styles, /\scount="(?<at>\w+)"/);
       const language = place.file.slice(8, 10);
       const absent = { ar: [], zh: ['one', 'two', 'few', 'many'], en: ['zero', 'few', 'many'], fr: ['zero', 'two', 'few'] }[language];
-      const ordinal = project.text(place.file).slice(0, place.begin).endsWith('ordinal');
+      const ordinal = /<ordinal count="$/.test(project.text(place.file).slice(0, place.begin));
       return absent.length === 0 || ordinal ? undefined : replace(place, random.of(absent), 'line');
     }
   },

@@ -34,7 +34,7 @@ export default [
       const one = anyMatch(project, random, instruments, / *<instrument id="\w+" kind="pp-resolution" number="(?<number>\d+)"/);
       const { number } = one.match.groups;
       const cited = said(project, random, { en: [`Resolution ${number}`], fr: [`Résolution ${number}`], zh: [`第${number}号决议`] }, 'C26');
-      const other = before(one, `  <instrument id="added" kind="sector-resolution-of" number="${number}" body="wtdc" source="Test"/>\n`);
+      const other = before(one, `  <instrument id="added" kind="council-resolution" number="${number}" source="Test"/>\n`);
       return cited && together(cited, other);
     }
   },

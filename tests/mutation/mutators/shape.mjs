@@ -57,7 +57,7 @@ export default [
   {
     code: 'action-differs', floor: 0.9,
     mutate(project, random) {
-      const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /<message select="front\/action"\/>/);
+      const place = anyMatch(project, random, /^templates\/resolution-report\/template\.xml$/, /<include href="..\/council\/usual-action.xml"\/>/);
       const verb = random.of(['approve', 'endorse', 'consider', 'adopt', 'discuss', 'reject']);
       const asks = random.of(['is invited', 'is requested', 'may wish', 'is asked']);
       return replace(place, `<p id="asked">The Council ${asks} **to ${verb}** this report.</p>`, 'line');
@@ -74,7 +74,7 @@ export default [
   {
     code: 'empty-cell', floor: 0.95,
     mutate(project, random) {
-      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
+      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="(?!head_)\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
       return replace(cell, '', 'any');
     }
   },

@@ -14,8 +14,8 @@ std::string TakenFor(const std::string& language, const std::string& words) {
   static base::SourceSet sources;
   load::Files files(base::RealFileSystem(), HEXAPLA_SOURCE_DIR, sources);
   base::Sink sink;
-  const auto rules = locale::TextRules::Load(
-      *files.Read("locales/" + language + "/rules.xml", sink), false, sink);
+  const auto rules =
+      locale::TextRules::Load(*files.Read("locales/" + language + "/rules.xml", sink), false, sink);
   like.rules = rules.get();
   const Passage passage = ReadWords(words, like);
   for (const CodeWord& code : passage.codes) {

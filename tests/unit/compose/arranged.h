@@ -29,7 +29,7 @@ inline const locale::Locale& HouseLocale(const std::string& language) {
 /// The report of \p small worded in \p language.
 inline model::Document Worded(testing::SmallProject& small, const std::string& language) {
   const model::Outline outline = Arranged(small);
-  return Word(outline, *small.project, HouseLocale(language), HouseLocale("en"));
+  return Word(outline, *small.project, HouseLocale(language), testing::House::Get().locales);
 }
 
 template <template <class> class What, class Text>

@@ -33,7 +33,7 @@ RenewedReport Renewed(const std::string& text, const std::vector<std::string>& n
   base::Sink sink;
   const auto document = xml::Document::Parse(*sources.Add("report.xml", text), sink);
   REQUIRE(document);
-  return Renew(*document, "R27", narratives);
+  return Renew(*document, "R27", narratives, "C27");
 }
 
 bool Contains(const std::string& text, const std::string& part) {
@@ -72,7 +72,7 @@ TEST_CASE("renew: session, number and dates become pending, all else stays as it
                  "<!-- kept -->\n<report id='R27' template=\"t\" date=\"2029-02-28\" "
                  "state=\"pending\"\n  source=\"S\">\n  <front confirm=\"R26\">\n"));
   CHECK(Contains(renewed.text, "<session  state=\"pending\" />"));
-  CHECK(Contains(renewed.text, "<symbol state=\"pending\"></symbol>"));
+  CHECK(Contains(renewed.text, "<symbol state=\"pending\" series=\"C27\"></symbol>"));
   CHECK(Contains(renewed.text, "<issued state=\"pending\"/>"));
   CHECK(Contains(renewed.text, "<author ref=\"a\"/>\n    <title>T {x}</title>"));
 }
