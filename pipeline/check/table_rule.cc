@@ -57,12 +57,11 @@ void LookAtCells(const Table& table, base::Span origin, const load::Project& pro
   std::map<std::uint32_t, std::pair<base::Span, LikeRows>> empty;
   for (const OutlineRow& row : table.body) {
     // A row that heads others may leave the columns of theirs open.
-    if (row.kind != model::RowKind::kPlain || (!row.cells.empty() && row.cells.front().header)) {
-      continue;
-    }
-    const bool full = std::none_of(row.cells.begin(), row.cells.end(),
-                                   [&](const auto& cell) { return IsEmpty(cell, project); });
-    if (full) continue;
+    if (row.kind != model::RowKind::kPlain || row.cells.empty()) continue;
+    const auto left = std::count_if(row.cells.begin(), row.cells.end(),
+                                    [&](const auto& cell) { return IsEmpty(cell, project); });
+    const bool heads = row.cells.front().header && left + 1 == std::ssize(row.cells);
+    if (left == 0 || heads) continue;
     const base::Span begin = OriginOf(row);
     auto& [place, rows] = empty[begin.begin];
     place = begin.known() ? begin : origin;

@@ -72,9 +72,9 @@ export default [
     mutate: (project, random) => replace(anyMatch(project, random, tables, /\n *<caption(?: [^>]*)?>[^<]*<\/caption>(?=\n *<columns)/), '', 'any')
   },
   {
-    code: 'empty-cell', floor: 0.95,
+    code: 'empty-cell', floor: 0.9,
     mutate(project, random) {
-      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="(?!head_)\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
+      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="(?!head_|chart_|annex_head|objective_share)\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
       return replace(cell, '', 'any');
     }
   },
