@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
 
+#include "base/find.h"
 #include "check/front_blocks.h"
 #include "check/outline_texts.h"
 #include "check/passages.h"
@@ -15,8 +17,8 @@ namespace {
 
 /// Per cent of the words of a request that the other one shares, from which it asks for no more.
 constexpr std::size_t kSameRequest = 40;
-constexpr std::size_t kSameLetters =
-    60;  // letters of a script without spaces, which more words share
+/// The same of letters of a script without spaces, which more words share.
+constexpr std::size_t kSameLetters = 60;
 constexpr std::size_t kHundred = 100;
 
 /// Where a passage asks for something.
@@ -47,8 +49,8 @@ std::string ReaderOf(const Passage& passage, const locale::AskWords& asks, std::
 std::vector<Asking> AskingsIn(const Passage& passage, const std::string& folded) {
   std::vector<Asking> all;
   for (const locale::AskWords& asks : passage.rules->asks) {
-    for (std::size_t at = folded.find(asks.words); at != std::string::npos;
-         at = folded.find(asks.words, at + asks.words.size())) {
+    for (std::size_t at = base::Find(folded, asks.words); at != std::string::npos;
+         at = base::Find(folded, asks.words, at + asks.words.size())) {
       all.push_back({static_cast<std::uint32_t>(at),
                      static_cast<std::uint32_t>(at + asks.words.size()),
                      ReaderOf(passage, asks, at)});
@@ -175,17 +177,19 @@ bool Covers(const std::set<std::uint64_t>& all, const std::set<std::uint64_t>& s
 std::vector<Request> OtherRequests(const Passages& passages, const model::Outline& outline,
                                    const std::string& language, const Passage* box,
                                    const std::string& reader) {
+  std::map<const Passage*, std::vector<Request>> requests;
+  for (const Passage* passage : passages.InOrder(outline, language)) {
+    if (auto all = RequestsIn(*passage); !all.empty()) requests[passage] = std::move(all);
+  }
   const Passage* closing = nullptr;  // the box's own message may be placed at the end once more
   ForEachOutlineText(outline, [&](const model::OutlineText& text) {
     const Passage* passage = passages.Find(language, text.file, text.unit);
-    if (passage != nullptr && passage != closing && !RequestsIn(*passage).empty()) {
-      closing = passage;
-    }
+    if (requests.contains(passage)) closing = passage;
   });
   std::vector<Request> found;
   for (const Passage* passage : passages.InOrder(outline, language)) {
-    if (passage == box) continue;
-    for (Request& request : RequestsIn(*passage)) {
+    if (passage == box || !requests.contains(passage)) continue;
+    for (Request& request : requests.at(passage)) {
       const bool counts = passage == closing || box->rules->decisions.contains(request.verb);
       if (request.reader == reader && counts) found.push_back(std::move(request));
     }

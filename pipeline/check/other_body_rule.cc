@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/find.h"
 #include "check/passages.h"
 #include "check/records.h"
 #include "check/rules.h"
@@ -54,7 +55,8 @@ std::size_t FindWords(std::string_view text, std::string_view words) {
   std::size_t length = 0;
   const char32_t first = locale::Fold(base::NextCodePoint(words, length));
   const std::string_view rest = words.substr(length);
-  for (std::size_t at = text.find(rest, length); at != text.npos; at = text.find(rest, at + 1)) {
+  for (std::size_t at = base::Find(text, rest, length); at != text.npos;
+       at = base::Find(text, rest, at + 1)) {
     std::size_t end = at - length;
     const char32_t c = base::NextCodePoint(text, end);
     if (end == at && locale::Fold(c) == first) return at - length;
