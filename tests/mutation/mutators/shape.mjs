@@ -65,16 +65,16 @@ export default [
   },
   {
     code: 'headless-table', floor: 0.95,
-    mutate: (project, random) => replace(anyMatch(project, random, tables, /\n *<header>[^]*?<\/header>/), '', 'any')
+    mutate: (project, random) => replace(anyMatch(project, random, tables, /(?<=<columns[^>]*>)\n *<header>[^]*?<\/header>/), '', 'any')
   },
   {
     code: 'uncaptioned-table', floor: 0.95,
     mutate: (project, random) => replace(anyMatch(project, random, tables, /\n *<caption(?: [^>]*)?>[^<]*<\/caption>(?=\n *<columns)/), '', 'any')
   },
   {
-    code: 'empty-cell', floor: 0.9,
+    code: 'empty-cell', floor: 0.95,
     mutate(project, random) {
-      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="(?!head_|chart_|annex_head|objective_share)\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
+      const cell = anyMatch(project, random, tables, /<cell(?: (?:header|align)="\w+")?>(?<at><p id="(?!head_|chart_|annex_head|objective_share|output_share)\w+">[^<]*<\/p>|<message select="[^"]*"\/>)<\/cell>/);
       return replace(cell, '', 'any');
     }
   },
