@@ -23,7 +23,7 @@
 
 namespace hexapla::cli {
 
-using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+using locale::Locales;
 
 /// One report on its way from files to an outline, with all it was read from.
 /// Each report is read by itself, so that its findings are its own and reports can be made at the
@@ -65,8 +65,8 @@ class Workspace {
   /// once, and `content/accepted.xml`. \p today  without it no entry of that expires. Before all
   /// else that has findings the project may judge.
   void LoadHouse(std::optional<base::Date> today, base::Sink& sink);
-  /// Nothing but \p languages and the source language is read of `locales/`, or spoken of: what is
-  /// wrong with the others concerns nobody in this run. REQUIRES: `Open`, and before `LoadLocales`.
+  /// Only catalogues of \p languages are read, and of no others but the source language is spoken:
+  /// what is wrong with these concerns nobody in this run. REQUIRES: `Open`, before `LoadLocales`.
   void Restrict(const std::vector<std::string>& languages);
   /// Reads the termbase and the house style of every language. After a finding reports are still
   /// read and checked with what there is, but not arranged for wording.
