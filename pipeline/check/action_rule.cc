@@ -96,8 +96,9 @@ Request RequestAt(const Passage& passage, const Asking& asking, std::uint32_t en
     if (word.begin < asking.end || end < word.end) continue;
     request.words.insert(word.hash);
     last = word.end;
+    if (!verb) continue;
     const std::string text = locale::Fold(passage.Text(word));
-    if (!verb || passage.rules->ask_joins.contains(text)) continue;
+    if (passage.rules->ask_joins.contains(text)) continue;
     verb = false;
     const bool letters = word.alone && i + 1 < passage.words.size() && passage.words[i + 1].alone;
     request.verb =

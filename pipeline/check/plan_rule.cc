@@ -137,8 +137,10 @@ std::optional<std::size_t> DistanceOf(std::string_view text, const YearRange& ra
   };
   std::string_view before = text.substr(0, range.begin);
   while (before.ends_with(' ')) before.remove_suffix(1);
-  for (const std::string_view bracket : {"(", "\xEF\xBC\x88"}) {
-    if (before.ends_with(bracket)) before.remove_suffix(bracket.size());
+  if (!before.empty()) {
+    const std::size_t last = base::CharacterBegin(before, before.size() - 1);
+    std::size_t at = last;
+    if (rules.Opening(base::NextCodePoint(before, at)) != nullptr) before = before.substr(0, last);
   }
   const std::size_t word = before.rfind(' ');
   const bool passing =
@@ -153,16 +155,6 @@ std::optional<std::size_t> DistanceOf(std::string_view text, const YearRange& ra
   return nearest;
 }
 
-std::set<std::string> NamesOf(const Subject& subject, const std::string& concept_id,
-                              const std::string& language) {
-  std::set<std::string> names;  // folded
-  const locale::Term* term = subject.terms.Find(concept_id, language);
-  if (term == nullptr) return names;
-  names.insert(locale::Fold(term->full));
-  for (const auto& [form, text] : term->forms) names.insert(locale::Fold(text));
-  return names;
-}
-
 /// What the years of \p range are of, by the nearest name; empty: of nothing that has one.
 std::string NamedBy(const Subject& subject, const Passage& passage, std::string_view folded,
                     const YearRange& range, const std::vector<PlanPeriod>& plans) {
@@ -175,9 +167,9 @@ std::string NamedBy(const Subject& subject, const Passage& passage, std::string_
     concept_id = id;
   };
   for (const PlanPeriod& plan : plans) {
-    for (const auto& name : NamesOf(subject, plan.concept_id, std::string(passage.language))) {
-      take(plan.concept_id, name);
-    }
+    const locale::Term* term = subject.terms.Find(plan.concept_id, passage.language);
+    if (term == nullptr) continue;
+    for (const std::string& name : term->Names()) take(plan.concept_id, locale::Fold(name));
   }
   for (const locale::RoleWords& role : passage.rules->roles) take(role.role, role.words);
   return concept_id;
@@ -185,6 +177,9 @@ std::string NamedBy(const Subject& subject, const Passage& passage, std::string_
 
 void LookAt(const Passage& passage, const Subject& subject, const std::vector<PlanPeriod>& plans,
             base::Sink& sink) {
+  const bool numbers = std::any_of(passage.words.begin(), passage.words.end(),
+                                   [](const Word& word) { return word.kind == WordKind::kNumber; });
+  if (!numbers) return;
   const std::string folded = locale::Fold(passage.text);
   if (folded.size() != passage.text.size()) return;
   for (const YearRange& range : RangesIn(folded, *passage.rules)) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 #include <set>
 
 #include "check/passages.h"
@@ -80,18 +81,24 @@ void CheckRepetitions(const Subject& subject, base::Sink& sink) {
       }
     };
     std::set<Pair> reported;  // what is said twice in the source is so in its translations
-    std::set<Pair> alike;
+    std::optional<std::set<Pair>> alike;
+    const auto is_alike = [&](const Pair& pair) {
+      if (!alike) {
+        alike.emplace();
+        look(outline.source_language, house.similarity / kTranslatedLikeness,
+             [&](const Pair& one, const Repetition&) { alike->insert(one); });
+      }
+      return alike->contains(pair);
+    };
     look(outline.source_language, house.similarity, [&](const Pair& pair, const Repetition& found) {
       reported.insert(pair);
       Report(found, sink);
     });
-    look(outline.source_language, house.similarity / kTranslatedLikeness,
-         [&](const Pair& pair, const Repetition&) { alike.insert(pair); });
     for (const std::string& language : subject.languages) {
       if (language == outline.source_language) continue;
       look(language, house.similarity, [&](const Pair& pair, const Repetition& found) {
         if (reported.contains(pair)) return;
-        if (found.percent == kSame || !alike.contains(pair)) Report(found, sink);
+        if (found.percent == kSame || !is_alike(pair)) Report(found, sink);
       });
     }
   }

@@ -88,19 +88,16 @@ class Reader {
   /// Functions of XSLT are known, and not supported.
   void Take(base::Sink own) {
     for (base::Diagnostic& finding : own.TakeDiagnostics()) {
-      const bool of_xslt =
-          finding.code == Code::kUnknownFunction &&
-          std::any_of(std::begin(kXsltFunctions), std::end(kXsltFunctions),
-                      [&](std::string_view name) {
-                        return finding.message.starts_with(fmt::format("`{}()`", name));
-                      });
-      if (!of_xslt) {
+      const auto& [file, begin, end] = finding.span;
+      const std::string_view name = std::string_view(file->text()).substr(begin, end - begin);
+      const bool of_xslt = std::find(std::begin(kXsltFunctions), std::end(kXsltFunctions), name) !=
+                           std::end(kXsltFunctions);
+      if (finding.code == Code::kUnknownFunction && of_xslt) {
+        sink_.Report(Code::kSchematronUnsupported, finding.span,
+                     fmt::format("`{}()` is a function of XSLT, which is not supported", name));
+      } else {
         sink_.Add(std::move(finding));
-        continue;
       }
-      sink_.Report(Code::kSchematronUnsupported, finding.span,
-                   finding.message.substr(0, finding.message.find(' ')) +
-                       " is a function of XSLT, which is not supported");
     }
   }
 

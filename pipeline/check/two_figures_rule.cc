@@ -34,21 +34,23 @@ class Quantities {
     for (std::size_t c = 0; c < grid.columns.size(); ++c) {
       const GridColumn& column = grid.columns[c];
       if (!column.element.has("quantity") || column.cell_name.empty()) continue;
-      const auto add = [&](const load::GridRow& row, const std::string& refs) {
+      const auto add = [&](const load::GridRow& row, const std::string& refs,
+                           const std::string& name) {
         const auto figure = figures.At(row.cells[c]);
         if (!figure) return;
         Compare(KeyOf(grid, column, refs),
-                {*figure, SpanOf(row.cells[c], row.span), grid.id, AboutOf(grid, column, refs)},
+                {*figure, SpanOf(row.cells[c], row.span), grid.id, AboutOf(grid, column, name)},
                 column);
       };
       for (const load::GridGroup& group : grid.groups) {
         for (const load::GridRow& row : group.rows) {
-          if (!row.refs.empty()) add(row, row.refs);
+          if (!row.refs.empty()) add(row, row.refs, row.refs);
         }
-        if (!group.ref.empty()) add(group.total, group.ref);
+        if (!group.ref.empty()) add(group.total, group.ref, group.ref);
       }
       // What a column about a record adds up to is a figure of that record.
-      add(grid.total, column.element.has("ref") ? "" : AllOf(grid));
+      const bool of_record = column.element.has("ref");
+      add(grid.total, of_record ? "" : AllOf(grid), of_record ? "" : "total");
     }
   }
 
@@ -95,15 +97,14 @@ class Quantities {
     return key;
   }
 
-  /// "`output_1` in `2020`".
+  /// "`output_1` in `2020`", \p name being that of the row.
   static std::string AboutOf(const load::Grid& grid, const GridColumn& column,
-                             const std::string& refs) {
+                             const std::string& name) {
     std::string about;
     const auto add = [&about](const char* joined, const std::string& what) {
       if (!what.empty()) about += (about.empty() ? "" : joined) + fmt::format("`{}`", what);
     };
-    const bool total = refs.ends_with("total");
-    add("", total ? std::string("total") : refs);
+    add("", name);
     add(", ", column.element.attribute_or("ref", ""));
     std::string years = YearOf(grid, column);
     while (years.ends_with(' ')) years.pop_back();
