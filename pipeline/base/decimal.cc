@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace hexapla::base {
 namespace {
 
@@ -32,8 +34,6 @@ Wide DivideRounded(Wide dividend, Wide divisor, Rounding rounding) {
   if (up && rounding != Rounding::kTowardZero) ++quotient;
   return negative ? -quotient : quotient;
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -61,14 +61,6 @@ std::string PlaceOf(const Span& span) {
   return fmt::format("{}:{}", Visible(span.file->path()), LineOf(span));
 }
 
-bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-/// Byte \p at of \p line, or the begin of the character it is in.
-std::size_t CharacterAt(std::string_view line, std::size_t at) {
-  while (at > 0 && at < line.size() && IsContinuation(line[at])) --at;
-  return std::min(at, line.size());
-}
-
 /// Bytes [begin, end) of a line.
 struct Window {
   std::size_t begin = 0;
@@ -79,7 +71,7 @@ struct Window {
 Window WindowAround(std::string_view line, std::size_t at) {
   Window window{at, at};
   for (std::size_t columns = 0; window.begin > 0 && columns < kColumnsBefore;) {
-    window.begin = CharacterAt(line, window.begin - 1);
+    window.begin = CharacterBegin(line, window.begin - 1);
     std::size_t next = window.begin;
     columns += DisplayWidth(NextCodePoint(line, next));
   }
@@ -96,8 +88,9 @@ std::string Excerpt(const Span& span) {
   const auto start = static_cast<std::size_t>(line.data() - span.file->text().data());
   const std::size_t begin = std::min(span.begin - start, line.size());
   const std::size_t end = std::clamp(span.end - start, begin, line.size());
-  const std::size_t near_begin = CharacterAt(line, begin - std::min(begin, kNear));
-  const std::size_t near_end = CharacterAt(line, std::min(begin + kNear, line.size()));
+  const std::size_t near_begin = begin <= kNear ? 0 : CharacterBegin(line, begin - kNear);
+  const std::size_t near_end =
+      line.size() <= begin + kNear ? line.size() : CharacterBegin(line, begin + kNear);
   const std::string_view near = line.substr(near_begin, near_end - near_begin);
   if (FindInvalidUtf8(near).has_value()) return {};
   const bool whole = near.size() == line.size() && DisplayWidth(line) <= kMaxShownColumns;

@@ -11,15 +11,13 @@ namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
 
-bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 }  // namespace
 
 std::string Excerpt(std::string_view text, std::size_t begin, std::size_t end,
                     std::size_t context) {
   std::size_t from = begin - std::min(begin, context);
   std::size_t to = std::min(text.size(), end + context);
-  while (from > 0 && IsContinuation(text[from])) --from;
+  from = CharacterBegin(text, from);
   while (to < text.size() && IsContinuation(text[to])) ++to;
   if (from > 0) {
     const std::size_t space = text.find_first_of(kSpaces, from);

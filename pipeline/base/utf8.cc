@@ -56,7 +56,7 @@ std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
 
 std::size_t CodePointCount(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  for (const char c : text) count += IsContinuation(c) ? 0 : 1;
   return count;
 }
 

@@ -18,6 +18,17 @@ char32_t NextCodePoint(std::string_view text, std::size_t& offset);
 
 void AppendUtf8(char32_t code_point, std::string& out);
 
+/// Whether \p byte goes on a character that was begun before it.
+constexpr bool IsContinuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Where the character begins that byte \p at of \p text is in.
+inline std::size_t CharacterBegin(std::string_view text, std::size_t at) {
+  while (at > 0 && IsContinuation(text[at])) --at;
+  return at;
+}
+
 /// \p text without white space (space, tab, CR, LF) at both ends.
 std::string_view Trim(std::string_view text);
 

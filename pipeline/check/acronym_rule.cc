@@ -6,7 +6,7 @@
 #include <set>
 
 #include "check/expansions.h"
-#include "check/outline_texts.h"
+#include "check/named_records.h"
 #include "check/passages.h"
 #include "check/report_codes.h"
 #include "check/rules.h"
@@ -56,26 +56,6 @@ Names NamesIn(const locale::Terms& terms, const std::string& language) {
     if (term != nullptr && !term->acronym.empty()) names[term->acronym].push_back(term);
   }
   return names;
-}
-
-/// Calls \p visit for each name by which the program may introduce an acronym of \p language: the
-/// concept it stands for, and where.
-template <class Visit>
-void ForEachMention(const Subject& subject, const model::Outline& outline,
-                    const std::string& language, const Visit& visit) {
-  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
-    if (!text.first_mention || text.original_only || text.scope == nullptr) return;
-    const Passage* passage = PassagesOf(subject).Find(language, text.file, text.unit);
-    if (passage == nullptr) return;
-    for (const Word& word : passage->words) {
-      const message::Node* node = passage->ArgumentAt(word);
-      if (node == nullptr || !node->style.empty()) continue;
-      const auto referent = text.scope->find(node->name);
-      if (referent == text.scope->end()) continue;
-      const auto* term = std::get_if<base::TermReference>(&referent->second.what);
-      if (term != nullptr) visit(term->concept_id, *passage, word);
-    }
-  });
 }
 
 /// The acronyms of one report in one language.
@@ -193,13 +173,15 @@ void CheckAcronyms(const Subject& subject, base::Sink& sink) {
         acronyms.Look(*passage);
       }
       if (!acronyms.empty()) {
-        ForEachMention(
-            subject, outline, language,
-            [&](const std::string& concept_id, const Passage& passage, const Word& word) {
-              const locale::Term* term = subject.terms.Find(concept_id, language);
-              if (term == nullptr) return;
-              acronyms.Introduce(term->acronym, passage.SpanOf(word));
-            });
+        // The program introduces an acronym at the first mention of its name.
+        ForEachName(subject, outline, language, [&](const NameInText& name) {
+          const auto* mention = std::get_if<base::TermReference>(&name.referent.what);
+          const bool introduces =
+              name.text.first_mention && !name.text.original_only && name.style.empty();
+          if (mention == nullptr || !introduces) return;
+          const locale::Term* term = subject.terms.Find(mention->concept_id, language);
+          if (term != nullptr) acronyms.Introduce(term->acronym, name.passage.SpanOf(name.word));
+        });
       }
       acronyms.Finish();
     }

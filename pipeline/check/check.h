@@ -16,7 +16,7 @@
 
 namespace hexapla::check {
 
-using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+using locale::Locales;
 
 using TextRules = std::map<std::string, std::shared_ptr<const locale::TextRules>>;
 

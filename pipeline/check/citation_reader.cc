@@ -1,12 +1,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.h"
 #include "check/citations.h"
 
 namespace hexapla::check {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
@@ -87,7 +88,7 @@ bool IsJoin(std::string_view text, const locale::TextRules& rules) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = base::NextCodePoint(text, at);
-    const bool mark = c == ',' || c == 0x60C || c == 0x3001;
+    const bool mark = locale::IsComma(c);
     comma = comma || mark;
     words += mark || c == 0xA0 ? std::string_view(" ") : text.substr(begin, at - begin);
   }

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "check/passage_reader.h"
 #include "locale/characters.h"
@@ -5,7 +6,7 @@
 namespace hexapla::check {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 /// What a character of a code is: a letter of an alphabet that has capitals, or a digit.
 struct CodeCharacter {

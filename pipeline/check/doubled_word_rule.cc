@@ -112,7 +112,7 @@ bool IsComma(std::string_view between) {
   std::size_t commas = 0;
   std::size_t others = 0;
   ForEachCharacter(between, [&](char32_t c, std::uint32_t, std::uint32_t) {
-    const bool comma = c == U',' || c == U'\uFF0C' || c == U'\u060C';
+    const bool comma = locale::IsComma(c);
     if (comma) ++commas;
     if (!comma && locale::KindOf(c) != locale::CharacterKind::kSpace) ++others;
   });

@@ -166,10 +166,8 @@ Saying SayingOf(const Front& front, const std::vector<Letters>& name) {
 }  // namespace
 
 std::size_t WordsBeforeExpansion(const Passage& passage, const CodeWord& code) {
-  std::size_t before = code.begin;
-  while (before > 0 && (static_cast<unsigned char>(passage.text[--before]) & 0xC0U) == 0x80) {
-  }
   if (code.begin == 0 || code.end >= passage.text.size()) return 0;
+  const std::size_t before = base::CharacterBegin(passage.text, code.begin - 1);
   std::size_t at = before;
   const locale::MarkPair* pair = passage.rules->Opening(base::NextCodePoint(passage.text, at));
   std::size_t behind = code.end;
@@ -193,12 +191,7 @@ std::optional<OtherName> OtherNameIn(const Passage& passage, std::size_t count,
   if (front.words.size() < 2) return std::nullopt;
   std::optional<OtherName> other;
   for (const locale::Term* term : terms) {
-    std::vector<std::string> names = {term->full};
-    if (!term->short_form.empty()) names.push_back(term->short_form);
-    for (const auto* forms : {&term->forms, &term->short_forms}) {
-      for (const auto& [form, name] : *forms) names.push_back(name);
-    }
-    for (const std::string& name : names) {
+    for (const std::string& name : term->Names()) {
       const std::vector<Letters> words = WordsOf(name, passage);
       if (words.size() < 2 || words.size() > kMostWords) continue;
       const Saying saying = SayingOf(front, words);

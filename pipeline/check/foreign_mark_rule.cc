@@ -12,9 +12,7 @@ using locale::ForeignMarks;
 bool IsBeside(const std::string& text, std::uint32_t begin, std::uint32_t end,
               locale::Script script) {
   if (script == locale::kNoScript) return true;
-  std::size_t before = begin;
-  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80) {
-  }
+  std::size_t before = begin == 0 ? 0 : base::CharacterBegin(text, begin - 1);
   const bool left = begin > 0 && locale::ScriptOf(base::NextCodePoint(text, before)) == script;
   if (left || end >= text.size()) return left;
   std::size_t behind = end;

@@ -5,12 +5,15 @@
 #include "check/outline_texts.h"
 
 namespace hexapla::check {
+namespace {
 
 std::string UsualBlock(std::string_view name) {
   std::string id = "usual_" + std::string(name);
   std::replace(id.begin(), id.end(), '-', '_');
   return id;
 }
+
+}  // namespace
 
 bool HasUsualBlock(const model::Outline& outline, std::string_view name) {
   const std::string id = UsualBlock(name);

@@ -7,11 +7,8 @@
 
 namespace hexapla::check {
 
-/// Id of the text of a template that stands in the place of the block \p name of the front matter
-/// where a report has none: `usual_action`.
-std::string UsualBlock(std::string_view name);
-
-/// Whether \p outline has such a text.
+/// Whether \p outline has a text of its template that stands in the place of the block \p name of
+/// the front matter: `usual_action`.
 bool HasUsualBlock(const model::Outline& outline, std::string_view name);
 
 /// The block \p name of the front matter in \p language: the report's own, else the usual one; null

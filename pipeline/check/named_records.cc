@@ -12,23 +12,12 @@ class NameCollector {
       : subject_(subject), outline_(outline), registry_(RegistryById(subject.project)) {}
 
   std::vector<NamedRecord> Collect() {
-    ForEachOutlineText(outline_, [&](const model::OutlineText& text) { Look(text); });
+    ForEachName(subject_, outline_, outline_.source_language,
+                [&](const NameInText& name) { Add(name.passage, name.word, name.referent); });
     return std::move(found_);
   }
 
  private:
-  void Look(const model::OutlineText& text) {
-    const Passage* passage =
-        PassagesOf(subject_).Find(outline_.source_language, text.file, text.unit);
-    if (passage == nullptr || text.scope == nullptr) return;
-    for (const Word& word : passage->words) {
-      const message::Node* node = passage->ArgumentAt(word);
-      if (node == nullptr) continue;
-      const auto referent = text.scope->find(node->name);
-      if (referent != text.scope->end()) Add(*passage, word, referent->second);
-    }
-  }
-
   void Add(const Passage& passage, const Word& word, const base::Referent& referent) {
     if (const auto* list = std::get_if<std::vector<base::Referent>>(&referent.what)) {
       for (const base::Referent& member : *list) Add(passage, word, member);
@@ -46,6 +35,21 @@ class NameCollector {
 };
 
 }  // namespace
+
+void ForEachName(const Subject& subject, const model::Outline& outline, const std::string& language,
+                 const std::function<void(const NameInText&)>& visit) {
+  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
+    const Passage* passage = PassagesOf(subject).Find(language, text.file, text.unit);
+    if (passage == nullptr || text.scope == nullptr) return;
+    for (const Word& word : passage->words) {
+      const message::Node* node = passage->ArgumentAt(word);
+      if (node == nullptr) continue;
+      const auto referent = text.scope->find(node->name);
+      if (referent == text.scope->end()) continue;
+      visit({text, *passage, word, node->style, referent->second});
+    }
+  });
+}
 
 std::vector<NamedRecord> NamedRecordsIn(const Subject& subject, const model::Outline& outline) {
   return NameCollector(subject, outline).Collect();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,19 @@
 #include "xml/document.h"
 
 namespace hexapla::check {
+
+/// A name in a text of a report, `{pp22}`, and what it stands for there.
+struct NameInText {
+  const model::OutlineText& text;
+  const Passage& passage;
+  const Word& word;
+  const std::string& style;
+  const base::Referent& referent;
+};
+
+/// Calls \p visit for each name in the texts of \p outline in \p language, in reading order.
+void ForEachName(const Subject& subject, const model::Outline& outline, const std::string& language,
+                 const std::function<void(const NameInText&)>& visit);
 
 /// The name of a record in a message, and what the record is.
 struct NamedRecord {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "check/citations.h"
-#include "check/outline_texts.h"
+#include "check/named_records.h"
 #include "check/passage_reader.h"
 #include "check/revision_details.h"
 #include "check/rules.h"
@@ -109,17 +109,10 @@ void LookAtNames(const Subject& subject, const model::Outline& outline, const st
                  NotationCheck& check) {
   const auto locale = subject.locales.find(language);
   if (locale == subject.locales.end()) return;
-  ForEachOutlineText(outline, [&](const model::OutlineText& text) {
-    const Passage* passage = PassagesOf(subject).Find(language, text.file, text.unit);
-    if (passage == nullptr || text.scope == nullptr || text.original_only) return;
-    for (const Word& word : passage->words) {
-      const message::Node* node = passage->ArgumentAt(word);
-      if (node == nullptr) continue;
-      const auto referent = text.scope->find(node->name);
-      if (referent == text.scope->end()) continue;
-      const std::string words = PrintedBy(referent->second, node->style, *locale->second);
-      if (!words.empty()) check.LookAtName(*passage, word, words);
-    }
+  ForEachName(subject, outline, language, [&](const NameInText& name) {
+    if (name.text.original_only) return;
+    const std::string words = PrintedBy(name.referent, name.style, *locale->second);
+    if (!words.empty()) check.LookAtName(name.passage, name.word, words);
   });
 }
 

@@ -72,15 +72,11 @@ void CheckRecordCodes(const load::Project& project, base::Sink& sink) {
 
 bool IsOneOf(const locale::Term& term, const std::string& head) {
   const std::string folded = locale::Fold(head);
-  for (const std::string& name : {term.full, term.acronym, term.short_form}) {
-    if (!name.empty() && locale::Fold(name) == folded) return true;
-  }
-  for (const auto* forms : {&term.forms, &term.short_forms}) {
-    for (const auto& [form, name] : *forms) {
-      if (locale::Fold(name) == folded) return true;
-    }
-  }
-  return false;
+  std::vector<std::string> names = term.Names();
+  names.push_back(term.acronym);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return !name.empty() && locale::Fold(name) == folded;
+  });
 }
 
 /// The concept that names \p record, in any of its periods.

@@ -21,7 +21,7 @@ struct Details {
   bool revised = false;
 };
 
-bool IsPartMark(char32_t c) { return c == ',' || c == ';' || c == 0x60C || c == 0xFF0C; }
+bool IsPartMark(char32_t c) { return c == ';' || locale::IsComma(c); }
 
 std::vector<std::string> PartsOf(std::string_view bracket) {
   std::vector<std::string> parts(1);
@@ -66,11 +66,7 @@ std::vector<std::string> NamesOf(const Subject& subject, const std::string& plac
   std::vector<std::string> names;
   const locale::Term* term = subject.terms.Find(place, language);
   if (term == nullptr) return names;
-  names.push_back(locale::Fold(term->full));
-  if (!term->short_form.empty()) names.push_back(locale::Fold(term->short_form));
-  for (const auto* forms : {&term->forms, &term->short_forms}) {
-    for (const auto& [form, name] : *forms) names.push_back(locale::Fold(name));
-  }
+  for (const std::string& name : term->Names()) names.push_back(locale::Fold(name));
   return names;
 }
 

@@ -12,8 +12,7 @@ namespace {
 std::optional<std::size_t> EndBeforeBracket(const Passage& passage, std::size_t next) {
   bool bracket = false;
   while (next > 0) {
-    std::size_t begin = next - 1;
-    while (begin > 0 && (static_cast<unsigned char>(passage.text[begin]) & 0xC0U) == 0x80U) --begin;
+    const std::size_t begin = base::CharacterBegin(passage.text, next - 1);
     std::size_t at = begin;
     const char32_t c = base::NextCodePoint(passage.text, at);
     const locale::MarkPair* pair = passage.rules->Opening(c);
@@ -42,10 +41,7 @@ const locale::RoleWords* RoleInFront(const Passage& passage, std::uint32_t begin
   if (!end) return nullptr;
   const std::string_view text = passage.Text(0, static_cast<std::uint32_t>(*end));
   for (const locale::RoleWords& role : passage.rules->roles) {
-    if (text.size() < role.words.size()) continue;
-    const std::string_view last = text.substr(text.size() - role.words.size());
-    const bool whole = !last.empty() && (static_cast<unsigned char>(last.front()) & 0xC0U) != 0x80U;
-    if (whole && locale::Fold(last) == role.words) return &role;
+    if (locale::EndsWithOneOf(text, {role.words})) return &role;
   }
   return nullptr;
 }

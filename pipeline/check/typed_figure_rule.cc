@@ -4,11 +4,11 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "check/passages.h"
 #include "check/records.h"
 #include "check/rules.h"
 #include "load/record.h"
-#include "message/characters.h"
 
 namespace hexapla::check {
 namespace {
@@ -72,7 +72,7 @@ bool IsPart(const Passage& passage, const Word& word) {
 
 bool HasDigit(const std::vector<message::Node>& content) {
   return std::any_of(content.begin(), content.end(), [](const message::Node& node) {
-    return std::any_of(node.text.begin(), node.text.end(), message::IsDigit) ||
+    return std::any_of(node.text.begin(), node.text.end(), base::IsDigit) ||
            HasDigit(node.children) ||
            std::any_of(node.branches.begin(), node.branches.end(),
                        [](const message::Branch& branch) { return HasDigit(branch.content); });

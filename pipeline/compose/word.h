@@ -1,9 +1,5 @@
 #pragma once
 
-#include <map>
-#include <memory>
-#include <string>
-
 #include "base/diagnostic.h"
 #include "load/project.h"
 #include "locale/locale.h"
@@ -12,7 +8,7 @@
 
 namespace hexapla::compose {
 
-using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+using locale::Locales;
 
 /// Words an outline in one language by walking compiled messages with its values.
 /// Text without an up-to-date translation is taken from the language it was written in and marked

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace hexapla::load {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 std::vector<std::string> SplitAt(std::string_view text, std::string_view marks) {
   std::vector<std::string> parts(1);

@@ -32,6 +32,11 @@ std::string NameOf(Script script);
 /// Whether texts in the script of \p c put no space between words, so that a letter is a word.
 bool IsWordByItself(char32_t c);
 
+/// That of any script, U+3001 between items included.
+constexpr bool IsComma(char32_t c) {
+  return c == U',' || c == U'\u060C' || c == U'\u3001' || c == U'\uFF0C';
+}
+
 bool IsUpperCase(char32_t c);
 bool IsLowerCase(char32_t c);
 /// \p c without its case.

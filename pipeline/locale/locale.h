@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,9 @@ struct Term {
   std::string sort_key;    ///< what the full form is sorted by, where not by itself; may be empty
   std::vector<std::pair<std::string, std::string>> forms;  ///< `gen` → the full form inflected
   std::vector<std::pair<std::string, std::string>> short_forms;  ///< the same of the short form
+
+  /// All but the acronym: the full form, the short one, then both inflected.
+  std::vector<std::string> Names() const;
 };
 
 /// The termbase: `locales/terms.tbx` (ISO 30042).
@@ -183,5 +187,8 @@ std::string WithIsolates(const Formatted& formatted);
 /// \p text as a reader sees it, left to right, in a paragraph of the given direction (UAX 9, by
 /// ICU). For tests and checks of right-to-left text.
 std::string VisualOrder(std::string_view text, bool right_to_left);
+
+/// By their tags.
+using Locales = std::map<std::string, std::shared_ptr<const Locale>>;
 
 }  // namespace hexapla::locale

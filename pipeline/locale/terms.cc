@@ -144,6 +144,15 @@ std::string Terms::Save(const base::SourceFile& file) const {
   return archive.Take();
 }
 
+std::vector<std::string> Term::Names() const {
+  std::vector<std::string> names = {full};
+  if (!short_form.empty()) names.push_back(short_form);
+  for (const auto* inflected : {&forms, &short_forms}) {
+    for (const auto& [form, name] : *inflected) names.push_back(name);
+  }
+  return names;
+}
+
 Terms::Terms() : impl_(std::make_unique<Impl>()) {}
 Terms::~Terms() = default;
 

@@ -244,7 +244,7 @@ bool EndsWithOneOf(std::string_view text, const std::vector<std::string>& words)
   return std::any_of(words.begin(), words.end(), [&](const std::string& one) {
     if (text.size() < one.size()) return false;
     const std::string_view last = text.substr(text.size() - one.size());
-    const bool whole = !last.empty() && (static_cast<unsigned char>(last.front()) & 0xC0U) != 0x80U;
+    const bool whole = !last.empty() && !base::IsContinuation(last.front());
     return whole && Fold(last) == one;
   });
 }
@@ -254,8 +254,7 @@ bool BeginsWithOneOf(std::string_view text, const std::vector<std::string>& word
     if (text.starts_with(space)) text.remove_prefix(space.size());
   }
   return std::any_of(words.begin(), words.end(), [&](const std::string& one) {
-    const bool whole = text.size() <= one.size() ||
-                       (static_cast<unsigned char>(text[one.size()]) & 0xC0U) != 0x80U;
+    const bool whole = text.size() <= one.size() || !base::IsContinuation(text[one.size()]);
     return text.size() >= one.size() && whole && Fold(text.substr(0, one.size())) == one;
   });
 }

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace hexapla::message {
@@ -13,14 +14,12 @@ bool IsAsciiPunctuation(char c) {
 
 bool IsCollapsible(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 bool IsLetterOrDigit(char c) {
-  return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return base::IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool IsId(std::string_view text) {
-  if (text.empty() || !IsLetterOrDigit(text[0]) || IsDigit(text[0])) return false;
+  if (text.empty() || !IsLetterOrDigit(text[0]) || base::IsDigit(text[0])) return false;
   for (const char c : text) {
     if (!IsLetterOrDigit(c) && c != '_') return false;
   }
@@ -43,9 +42,7 @@ char32_t FirstCodePoint(std::string_view text) {
 }
 
 std::size_t LastCodePointOffset(std::string_view text) {
-  std::size_t offset = text.size() - 1;
-  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) --offset;
-  return offset;
+  return base::CharacterBegin(text, text.size() - 1);
 }
 
 char32_t LastCodePoint(std::string_view text) {

@@ -11,7 +11,6 @@ bool IsAsciiPunctuation(char c);
 /// Space, tab, CR, LF: what a message collapses. U+00A0 is not among them.
 bool IsCollapsible(char c);
 
-bool IsDigit(char c);
 bool IsLetterOrDigit(char c);  ///< ASCII
 
 /// `[A-Za-z][A-Za-z0-9_]*`

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/edit_distance.h"
 #include "message/characters.h"
 
@@ -31,7 +32,7 @@ bool Contains(const Range& range, const Word& word) {
 bool IsExplicitNumber(std::string_view key) {
   if (key.size() < 2 || key[0] != '=' || key.size() > 16) return false;
   return (key[1] != '0' || key.size() == 2) &&
-         std::all_of(key.begin() + 1, key.end(), [](char c) { return IsDigit(c); });
+         std::all_of(key.begin() + 1, key.end(), base::IsDigit);
 }
 
 void CheckTwice(std::string_view name, const std::vector<BranchKey>& keys, base::Code code,

@@ -6,6 +6,7 @@
 #include <array>
 #include <numeric>
 
+#include "base/ascii.h"
 #include "base/scan.h"
 #include "base/utf8.h"
 #include "message/characters.h"
@@ -28,7 +29,7 @@ std::size_t Behind(std::string_view text, std::size_t at, std::string_view mark)
 bool IsPrivateUse(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
 int DigitValue(char c) {
-  if (IsDigit(c)) return c - '0';
+  if (base::IsDigit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return 99;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "message/brace_scanner.h"
 #include "message/characters.h"
 
@@ -39,7 +40,7 @@ std::size_t MarkerLength(std::string_view line, std::size_t at) {
   if (c == '>') return 1;
   if (c == '-' || c == '+' || c == '*') return space_behind(at + 1) ? 1 : 0;
   std::size_t next = at;
-  while (next < line.size() && next - at < 9 && IsDigit(line[next])) ++next;
+  while (next < line.size() && next - at < 9 && base::IsDigit(line[next])) ++next;
   const bool mark = next > at && next < line.size() && (line[next] == '.' || line[next] == ')');
   return mark && space_behind(next + 1) ? next + 1 - at : 0;
 }

@@ -1,12 +1,13 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "renew/check_list.h"
 #include "renew/words_in_text.h"
 
 namespace hexapla::renew {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 bool IsWord(char c) {
   return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '/';

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,7 +10,7 @@
 
 namespace hexapla::translate {
 
-using Locales = std::map<std::string, std::shared_ptr<const locale::Locale>>;
+using locale::Locales;
 
 /// What `Sync` did to the catalogues, in the order of languages and paths.
 struct SyncReport {

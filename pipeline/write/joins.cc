@@ -1,13 +1,14 @@
 #include "write/joins.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace hexapla::write {
 namespace {
 
-constexpr std::string_view kEnDash = "\u2013";
+using base::IsDigit;
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+constexpr std::string_view kEnDash = "\u2013";
 
 bool IsOfCode(char32_t c) { return IsDigit(c) || IsCapital(c) || c == '_'; }
 
@@ -15,8 +16,7 @@ bool IsOfCode(char32_t c) { return IsDigit(c) || IsCapital(c) || c == '_'; }
 
 char32_t CharacterBefore(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
-  std::size_t begin = at - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  std::size_t begin = base::CharacterBegin(text, at - 1);
   return base::NextCodePoint(text, begin);
 }
 

@@ -8,12 +8,8 @@ namespace hexapla::write {
 
 std::string_view RunInSpace(const model::Inlines& head) {
   const std::string text = model::PlainText(head);
-  std::size_t last = text.size();
-  while (last > 0) {
-    --last;
-    if ((static_cast<unsigned char>(text[last]) & 0xC0U) != 0x80U) break;
-  }
   if (text.empty()) return "";
+  std::size_t last = base::CharacterBegin(text, text.size() - 1);
   constexpr char32_t kFirstEastAsian = 0x2E80;
   constexpr char32_t kLastEastAsian = 0xFFEF;
   const char32_t end = base::NextCodePoint(text, last);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace hexapla::xml {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 bool IsNameStart(char c) {
   const auto byte = static_cast<unsigned char>(c);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "write/chart_words.h"
 #include "write/docx/chart_labels.h"
 #include "write/docx/relationships.h"
@@ -35,7 +36,7 @@ std::string Range(std::size_t column, std::size_t first, std::size_t last) {
   return range;
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 /// ".0" when the first step of the axis has one decimal place in units of the axis.
 std::string Places(const Chart& chart) {
@@ -60,13 +61,14 @@ std::string FormatCode(const Chart& chart) {
 
 class ChartXml {
  public:
-  ChartXml(const model::Document& document, const Chart& chart, int width_twips)
+  ChartXml(const model::Document& document, const Chart& chart,
+           const std::vector<std::string>& categories, int width_twips)
       : document_(document),
         chart_(chart),
         leftward_(document.direction == model::Direction::kRightToLeft),
         series_(SeriesOf(chart)),
         bars_(chart.kind == model::ChartKind::kBars),
-        categories_(SetNames(CategoriesOf(chart), bars_, leftward_)),
+        categories_(categories),
         text_size_(bars_ ? kBarsTextSize : kTextSize),
         names_size_(bars_ ? kBarsTextSize : ColumnNameSize(categories_, width_twips)) {}
 
@@ -261,7 +263,7 @@ class ChartXml {
   const bool leftward_;
   const std::vector<std::string> series_;
   const bool bars_;
-  const std::vector<std::string> categories_;
+  const std::vector<std::string>& categories_;
   const int text_size_;
   const int names_size_;
   XmlText out_;
@@ -273,7 +275,7 @@ ChartParts WriteChart(const model::Document& document, const Chart& chart, int w
   const bool leftward = document.direction == model::Direction::kRightToLeft;
   const bool bars = chart.kind == model::ChartKind::kBars;
   const std::vector<std::string> names = SetNames(CategoriesOf(chart), bars, leftward);
-  return {ChartXml(document, chart, width_twips).Write(),
+  return {ChartXml(document, chart, names, width_twips).Write(),
           WriteChartWorkbook(SeriesOf(chart), names, chart.figures)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "write/docx/direction.h"
 #include "write/docx/text_measure.h"
@@ -18,7 +19,7 @@ constexpr int kLeastSize = 600;
 constexpr int kShareOfNames = 75;  // per cent of the width: the rest is the other axis and gaps
 constexpr std::string_view kSlashBreak = "/\u200B";
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 /// Lines that a name takes beside its bar.
 std::int64_t LinesOf(const std::string& name) {

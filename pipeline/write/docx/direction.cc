@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace hexapla::write::docx {
@@ -55,7 +56,7 @@ std::size_t BracketedLeftToRight(std::string_view text) {
   return 0;
 }
 
-bool IsDigit(char32_t code_point) { return code_point >= '0' && code_point <= '9'; }
+using base::IsDigit;
 
 std::optional<Direction> StrongDirection(char32_t code_point) {
   if (IsIn(code_point, kLeftToRight)) return Direction::kLeftToRight;

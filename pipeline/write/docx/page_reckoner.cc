@@ -12,7 +12,6 @@
 #include "write/docx/table_layout.h"
 #include "write/docx/text_measure.h"
 #include "write/running_text.h"
-#include "write/table_shape.h"
 
 namespace hexapla::write::docx {
 namespace {
@@ -196,19 +195,14 @@ class Reckoner {
 
   /// One for each row.
   std::vector<int> Heights(const std::vector<model::Row<Inlines>>& rows, const Setting& setting) {
-    std::vector<int> heights;
-    TablePlaces places;
-    for (const auto& row : rows) {
-      const std::vector<std::size_t> starts = places.Add(row);
-      int height = 0;
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const auto& cell = row.cells[i];
-        const int width = SpanWidth(setting.widths_twips, starts[i], cell.columns);
-        const int all = HeightOf(cell.blocks, setting.style, std::max(width - setting.margins, 1));
-        height = std::max(height, all / std::max(1, cell.rows));
-      }
-      heights.push_back(height + setting.gap);
-    }
+    std::vector<int> heights(rows.size(), setting.gap);
+    ForEachCell(rows, setting.widths_twips,
+                [&](std::size_t row, const model::Cell<Inlines>& cell, int width) {
+                  const int room = std::max(width - setting.margins, 1);
+                  const int all = HeightOf(cell.blocks, setting.style, room);
+                  const int height = all / std::max(1, cell.rows) + setting.gap;
+                  heights[row] = std::max(heights[row], height);
+                });
     return heights;
   }
 

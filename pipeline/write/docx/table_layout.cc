@@ -12,6 +12,7 @@
 namespace hexapla::write::docx {
 namespace {
 
+using model::Cell;
 using model::Inlines;
 using model::Row;
 using model::Table;
@@ -33,24 +34,17 @@ constexpr int kTwipsPerLetter = 95;
 
 /// Lines of text that stand in each row, about.
 std::vector<int> LinesOf(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths) {
-  std::vector<int> lines;
-  TablePlaces places;
-  for (const auto& row : rows) {
-    const std::vector<std::size_t> starts = places.Add(row);
-    int most = 1;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (row.cells[i].rows > 1) continue;
-      int of_cell = 0;
-      for (const auto& block : row.cells[i].blocks) {
-        const auto* const paragraph = std::get_if<model::Paragraph<Inlines>>(&block.what);
-        const std::string text = paragraph == nullptr ? "" : model::PlainText(paragraph->text);
-        const int width = SpanWidth(widths, starts[i], row.cells[i].columns);
-        of_cell += 1 + LettersOf(text) * kTwipsPerLetter / std::max(width, kTwipsPerLetter);
-      }
-      most = std::max(most, of_cell);
+  std::vector<int> lines(rows.size(), 1);
+  ForEachCell(rows, widths, [&](std::size_t row, const Cell<Inlines>& cell, int width) {
+    if (cell.rows > 1) return;
+    int of_cell = 0;
+    for (const auto& block : cell.blocks) {
+      const auto* const paragraph = std::get_if<model::Paragraph<Inlines>>(&block.what);
+      const std::string text = paragraph == nullptr ? "" : model::PlainText(paragraph->text);
+      of_cell += 1 + LettersOf(text) * kTwipsPerLetter / std::max(width, kTwipsPerLetter);
     }
-    lines.push_back(most);
-  }
+    lines[row] = std::max(lines[row], of_cell);
+  });
   return lines;
 }
 
@@ -91,6 +85,18 @@ int SpanWidth(const std::vector<int>& widths, std::size_t column, int columns) {
     if (column < widths.size()) width += widths[column];
   }
   return width;
+}
+
+void ForEachCell(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths,
+                 const std::function<void(std::size_t, const Cell<Inlines>&, int)>& visit) {
+  TablePlaces places;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::vector<std::size_t> starts = places.Add(rows[row]);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const Cell<Inlines>& cell = rows[row].cells[i];
+      visit(row, cell, SpanWidth(widths, starts[i], cell.columns));
+    }
+  }
 }
 
 std::vector<bool> KeptRows(const std::vector<Row<Inlines>>& rows, const std::vector<int>& widths,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +30,11 @@ std::vector<int> DiagramWidths(const model::Table<model::Inlines>& table, int wh
 
 /// What \p columns columns take together, the first being number \p column from 0 on.
 int SpanWidth(const std::vector<int>& widths, std::size_t column, int columns);
+
+/// Calls \p visit for each cell of \p rows: the row's number from 0 on, the cell, its width.
+void ForEachCell(
+    const std::vector<model::Row<model::Inlines>>& rows, const std::vector<int>& widths,
+    const std::function<void(std::size_t, const model::Cell<model::Inlines>&, int)>& visit);
 
 /// Rows that stand on the page of the next one: the row before a total; those of a short table, or
 /// beside one cell, if they are short; the first and the last but one, so that no row is alone with

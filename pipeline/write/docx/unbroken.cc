@@ -1,5 +1,6 @@
 #include "write/docx/unbroken.h"
 
+#include "base/ascii.h"
 #include "base/scan.h"
 #include "base/utf8.h"
 #include "write/joins.h"
@@ -14,7 +15,7 @@ constexpr std::string_view kEnDash = "\u2013";
 constexpr std::string_view kEmDash = "\u2014";
 constexpr std::string_view kNumero = "\u2116";
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+using base::IsDigit;
 
 bool IsLetter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000);
@@ -34,7 +35,7 @@ bool BeginsWithFigure(std::string_view text) {
   if (text.starts_with(kNumero)) return true;
   constexpr std::size_t kLongestPrefix = 5;
   for (std::size_t at = 0; at < text.size() && at <= kLongestPrefix; ++at) {
-    if (IsDigit(static_cast<unsigned char>(text[at]))) return true;
+    if (IsDigit(text[at])) return true;
     if (text[at] < 'A' || text[at] > 'Z') return false;
   }
   return false;
@@ -43,7 +44,7 @@ bool BeginsWithFigure(std::string_view text) {
 /// Whether a day stands before byte \p at: one or two digits of no longer figure.
 bool EndsWithDay(std::string_view text, std::size_t at) {
   std::size_t digits = 0;
-  while (digits < at && IsDigit(static_cast<unsigned char>(text[at - digits - 1]))) ++digits;
+  while (digits < at && IsDigit(text[at - digits - 1])) ++digits;
   if (digits == 0 || digits > 2) return false;
   const char32_t before = CharacterBefore(text, at - digits);
   return !IsLetter(before) && before != '.' && before != ',' && before != '/' && before != 0xA0;
@@ -58,7 +59,7 @@ bool BeginsWithMonth(std::string_view text) {
     if (space == text.npos) return false;
     text.remove_prefix(space + 1);
     std::size_t digits = 0;
-    while (digits < text.size() && IsDigit(static_cast<unsigned char>(text[digits]))) ++digits;
+    while (digits < text.size() && IsDigit(text[digits])) ++digits;
     if (digits > 0) return digits == 4;
   }
   return false;

@@ -85,8 +85,7 @@ bool MayBePunctuation(char32_t c) {
 
 char32_t LastCodePoint(std::string_view text) {
   if (text.empty()) return 0;
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  std::size_t at = base::CharacterBegin(text, text.size() - 1);
   return base::NextCodePoint(text, at);
 }
 

@@ -22,8 +22,7 @@ std::size_t LeadingSpace(std::string_view text) {
 std::size_t TrailingSpaceStart(std::string_view text) {
   std::size_t start = text.size();
   while (start > 0) {
-    std::size_t last = start - 1;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    const std::size_t last = base::CharacterBegin(text, start - 1);
     std::size_t after = last;
     if (!IsSpace(base::NextCodePoint(text, after))) break;
     start = last;
