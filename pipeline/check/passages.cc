@@ -47,6 +47,20 @@ const load::CatalogueFile* CatalogueOf(const load::Project& project, const std::
   return file == catalogues->second.end() || !file->second.sound ? nullptr : &file->second;
 }
 
+/// The languages to be made, then the others that they are made from, which passages are compared
+/// with.
+std::vector<const std::string*> LanguagesOf(const Subject& subject) {
+  std::vector<const std::string*> languages;
+  const auto add = [&languages](const std::string& language) {
+    const bool known = std::any_of(languages.begin(), languages.end(),
+                                   [&](const auto* other) { return *other == language; });
+    if (!known) languages.push_back(&language);
+  };
+  for (const std::string& language : subject.languages) add(language);
+  for (const auto& [path, units] : subject.project.units) add(units.source_language);
+  return languages;
+}
+
 }  // namespace
 
 base::Span Passage::SpanOf(std::uint32_t begin, std::uint32_t end) const {
@@ -78,7 +92,10 @@ const message::Node* Passage::ArgumentAt(const Word& word) const {
 
 Passages::Passages(const Subject& subject) {
   const Printed printed(subject);
-  for (const std::string& language : subject.languages) {
+  for (const std::string* each : LanguagesOf(subject)) {
+    const std::string& language = *each;
+    const bool asked = std::find(subject.languages.begin(), subject.languages.end(), language) !=
+                       subject.languages.end();
     Passage like;
     like.language = language;
     like.rules = &RulesOf(subject, language);
@@ -86,13 +103,14 @@ Passages::Passages(const Subject& subject) {
       like.file = path;
       like.units = &units;
       like.source = units.source_language == language;
+      if (!like.source && !asked) continue;
       const load::CatalogueFile* catalogue = nullptr;
       if (!like.source) {
         catalogue = CatalogueOf(subject.project, language, path);
         if (catalogue == nullptr) continue;
       }
       places_[{like.language, like.file}] = files_.size();
-      files_.push_back({like, {}, {}});
+      files_.push_back({like, asked, {}, {}});
       for (const load::Unit& unit : units.units) {
         if (printed.Holds(path, unit.id)) Add(unit, catalogue, files_.back());
       }
@@ -135,6 +153,7 @@ const Passages::All& Passages::all() const {
   if (all_read_) return all_;
   all_read_ = true;
   for (File& file : files_) {
+    if (!file.asked) continue;
     for (Text& text : file.texts) {
       const std::vector<Passage>& passages = Read(file.like, text);
       all_.insert(all_.end(), passages.begin(), passages.end());
@@ -148,6 +167,7 @@ Passages::All Passages::Where(
         wanted) const {
   All found;
   for (File& file : files_) {
+    if (!file.asked) continue;
     for (Text& text : file.texts) {
       const bool yes = std::any_of(text.contents.begin(), text.contents.end(),
                                    [&](const auto* c) { return wanted(file.like.file, *c); });

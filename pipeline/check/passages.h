@@ -125,7 +125,8 @@ class Passages {
   };
   /// A file in one language.
   struct File {
-    Passage like;  ///< what is the same of all its passages
+    Passage like;        ///< what is the same of all its passages
+    bool asked = false;  ///< of a language to be made; else one that those are made from
     std::vector<Text> texts;
     std::map<std::string_view, std::size_t> places;  ///< in `texts`, by unit
   };

@@ -19,7 +19,7 @@ const locale::Locale& Worder::LocaleOf(const std::string& language) const {
 void Worder::FillMetadata() {
   model::Metadata& metadata = document_.metadata;
   metadata.report = outline_.report;
-  metadata.title = model::PlainText(WordText(outline_.title));
+  metadata.title = model::IsolatedText(WordText(outline_.title));
   metadata.creator = model::PlainText(WordText(outline_.creator));
   metadata.office = OfficeOf(outline_.creator);
   metadata.footer = model::PlainText(WordText(outline_.footer));

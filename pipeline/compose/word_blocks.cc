@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "compose/word_sort.h"
 #include "compose/worder.h"
 
@@ -36,6 +37,21 @@ model::Inline MarkBeside(const model::Inline& neighbour, std::string text) {
   piece.language = neighbour.language;
   piece.untranslated = neighbour.untranslated;
   return piece;
+}
+
+/// Puts the closing mark of a quotation behind \p text, or before the full stop that ends it where
+/// the language writes that behind the mark.
+void CloseQuotation(const locale::Locale& locale, std::string mark, model::Inlines& text) {
+  const model::Inline last = text.empty() ? model::Inline() : text.back();
+  if (last.kind == model::InlineKind::kText && !last.text.empty()) {
+    const std::size_t at = base::CharacterBegin(last.text, last.text.size() - 1);
+    const std::string stop = last.text.substr(at);
+    if (locale.MarksBehindQuotation().find(stop) != std::string::npos) {
+      text.back().text.erase(at);
+      mark += stop;
+    }
+  }
+  text.push_back(MarkBeside(last, std::move(mark)));
 }
 
 /// The paragraph with the first or the last word of \p blocks; null when there is none.
@@ -248,8 +264,7 @@ model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText
     first->text.insert(first->text.begin(), MarkBeside(words, opening));
   }
   if (auto* last = ParagraphOf(out.blocks, false)) {
-    const Inline words = last->text.empty() ? Inline() : last->text.back();
-    last->text.push_back(MarkBeside(words, closing));
+    CloseQuotation(LocaleOf(quotation.original), closing, last->text);
   }
   if (quotation.source) out.source = WordText(*quotation.source);
   return out;

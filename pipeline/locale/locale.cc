@@ -275,6 +275,8 @@ std::string Locale::Quote(std::string_view text, std::string_view style) const {
       .text;
 }
 
+const std::string& Locale::MarksBehindQuotation() const { return impl_->words.sheet.quote_end_of; }
+
 bool Locale::NoteMarkAfterPunctuation() const { return impl_->words.sheet.note_mark_after; }
 const std::string& Locale::NoteMarkPunctuation() const { return impl_->words.sheet.note_mark_of; }
 

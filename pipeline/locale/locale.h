@@ -157,6 +157,9 @@ class Locale {
   std::string ItemEnd(std::size_t index, std::size_t count) const;
   /// \p text in quotation marks; \p style: empty, `inner`, `title` (of an instrument or a plan).
   std::string Quote(std::string_view text, std::string_view style) const;
+  /// The punctuation marks that stand behind the closing mark of a quotation that is set off,
+  /// without anything between them.
+  const std::string& MarksBehindQuotation() const;
   /// Whether the mark of a note stands after a punctuation mark that follows the same word.
   bool NoteMarkAfterPunctuation() const;
   /// The punctuation marks that rule is about, without anything between them.

@@ -11,4 +11,15 @@ std::string PlainText(const Inlines& inlines) {
   return out;
 }
 
+std::string IsolatedText(const Inlines& inlines) {
+  std::string out;
+  for (const Inline& piece : inlines) {
+    if (piece.isolate) out += "\u2066";
+    out += piece.text;
+    out += IsolatedText(piece.children);
+    if (piece.isolate) out += "\u2069";
+  }
+  return out;
+}
+
 }  // namespace hexapla::model

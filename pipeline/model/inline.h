@@ -51,4 +51,8 @@ using Inlines = std::vector<Inline>;
 /// The text a reader hears: no marks, no note places.
 std::string PlainText(const Inlines& inlines);
 
+/// The same with data that is an isolate between U+2066 and U+2069 (UAX 9), for places that hold
+/// characters alone, such as the title of a file.
+std::string IsolatedText(const Inlines& inlines);
+
 }  // namespace hexapla::model

@@ -134,17 +134,18 @@ std::string Content(const std::vector<Node>& content, bool source, Codes& codes,
   return out.Finish();
 }
 
-void WriteNotes(const FiledUnit& unit, const std::string& indent, Markup& out) {
-  const bool old = unit.stale && !unit.old_source.empty();
-  if (unit.unit->context.empty() && !old) return;
+void WriteNotes(const std::string& context, const Progress& progress, const std::string& indent,
+                Markup& out) {
+  const bool old = progress.stale && !progress.old_source.empty();
+  if (context.empty() && !old) return;
   out.Raw(indent + "  <notes>\n");
-  if (!unit.unit->context.empty()) {
+  if (!context.empty()) {
     out.Raw(indent + "    ");
-    out.Element("note", unit.unit->context, {{"category", "context"}}).Raw("\n");
+    out.Element("note", context, {{"category", "context"}}).Raw("\n");
   }
   if (old) {
     out.Raw(indent + "    ");
-    out.Element("note", unit.old_source, {{"category", "previous-source"}}).Raw("\n");
+    out.Element("note", progress.old_source, {{"category", "previous-source"}}).Raw("\n");
   }
   out.Raw(indent + "  </notes>\n");
 }
@@ -160,7 +161,9 @@ void WriteVariant(const FiledUnit& unit, const Variant& variant, const Variant* 
   Markup::AttributeList attributes = {{"id", load::VariantUnitId(unit.unit->id, variant)}};
   if (!variant.keys.empty()) attributes.emplace_back("name", load::VariantName(variant));
   out.Raw(indent).Open("unit", attributes).Raw("\n");
-  WriteNotes(unit, indent, out);
+  const auto own = unit.own.find(variant.keys);
+  const Progress& progress = own == unit.own.end() ? unit.progress : own->second;
+  WriteNotes(unit.unit->context, translated ? progress : Progress(), indent, out);
   if (!codes.data().empty()) {
     out.Raw(indent + "  <originalData>\n");
     for (std::size_t i = 0; i < codes.data().size(); ++i) {
@@ -170,11 +173,11 @@ void WriteVariant(const FiledUnit& unit, const Variant& variant, const Variant* 
     out.Raw(indent + "  </originalData>\n");
   }
   Markup::AttributeList state;
-  if (!translated || unit.stale) {
+  if (!translated || progress.stale) {
     state.emplace_back("state", "initial");
     if (translated) state.emplace_back("subState", std::string(load::kStaleSubState));
   } else {
-    state.emplace_back("state", unit.state);
+    state.emplace_back("state", progress.state);
   }
   out.Raw(indent + "  ").Open("segment", state).Raw("\n" + indent + "    <source>");
   out.Raw(source_text).Raw("</source>\n");

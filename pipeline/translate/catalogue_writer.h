@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "load/project.h"
@@ -9,15 +11,23 @@
 
 namespace hexapla::translate {
 
+/// How far a target is.
+struct Progress {
+  std::string state = "translated";  ///< of the segment
+  bool stale = false;                ///< the target translates `old_source`
+  std::string old_source;
+};
+
 /// One unit as it will stand in a catalogue: a source and, where there is one, a target per
 /// variant.
 struct FiledUnit {
+  using Keys = std::vector<std::pair<std::string, std::string>>;
+
   const load::Unit* unit = nullptr;
   std::vector<message::Variant> sources;  ///< in the form of a catalogue
   std::vector<message::Variant> targets;  ///< by the same keys, or one without keys; may be empty
-  std::string state = "translated";       ///< of the segments that have a target
-  bool stale = false;                     ///< the targets translate `old_source`
-  std::string old_source;
+  Progress progress;                      ///< of every target that has none of its own
+  std::map<Keys, Progress> own;           ///< by the keys of the variant
 };
 
 /// The XLIFF 2.1 `<unit>` or `<group>` of \p unit, indented, with a line feed at the end.

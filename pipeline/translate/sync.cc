@@ -9,6 +9,7 @@
 #include "compose/referents.h"
 #include "load/variants.h"
 #include "load/xliff.h"
+#include "load/xliff_unit.h"
 #include "translate/catalogue_writer.h"
 #include "translate/samples.h"
 #include "xml/document.h"
@@ -97,6 +98,40 @@ bool IsFlat(xml::Element unit) {
   return false;
 }
 
+/// The source that the target of \p unit translates. Of one that is stale already, the note says it:
+/// the source beside the target was put in since. Empty when no note does.
+std::string NotedSource(xml::Element unit) {
+  const xml::Element notes = unit ? unit.first_child("notes") : unit;
+  if (!notes) return {};
+  for (const xml::Element note : notes.children("note")) {
+    if (note.attribute_or("category", "") == "previous-source") return note.text();
+  }
+  return {};
+}
+
+/// How far the units of \p group are whose readings \p sources still have: each is stale by its own
+/// source alone, so that a sentence that gets one more branch, or has one mended, makes no work of
+/// the others.
+std::map<FiledUnit::Keys, Progress> ProgressOf(xml::Element group,
+                                               const std::vector<message::Variant>& sources) {
+  std::map<FiledUnit::Keys, Progress> progress;
+  if (!group || group.name() != "group") return progress;
+  for (const xml::Element unit : group.children("unit")) {
+    const FiledUnit::Keys keys = load::ParseVariantName(unit.attribute_or("name", ""));
+    const auto source = std::find_if(sources.begin(), sources.end(),
+                                     [&](const auto& variant) { return variant.keys == keys; });
+    if (keys.empty() || source == sources.end()) continue;
+    base::Sink known;
+    const load::XliffUnit filed = load::ReadXliffUnit(unit, keys.back().first, known);
+    const std::string was = message::ToSource(filed.source);
+    const bool already = filed.sub_state == load::kStaleSubState;
+    const std::string noted = already ? NotedSource(unit) : std::string();
+    progress[keys] = {filed.state, already || was != message::ToSource(source->content),
+                      noted.empty() ? was : noted};
+  }
+  return progress;
+}
+
 /// Brings one catalogue up to date.
 class FileSync {
  public:
@@ -181,24 +216,21 @@ class FileSync {
     if (changed) {
       filed.targets = Fitted(std::move(filed.targets), filed.sources, IsFlat(ElementOf(old_id)));
     }
-    if (!translation.state.empty()) filed.state = translation.state;
-    filed.stale = changed && !filed.targets.empty();
-    if (filed.stale) filed.old_source = TranslatedSource(translation, old_id);
+    if (!translation.state.empty()) filed.progress.state = translation.state;
+    filed.progress.stale = changed && !filed.targets.empty();
+    if (filed.progress.stale) {
+      filed.progress.old_source = TranslatedSource(translation, old_id);
+      filed.own = ProgressOf(ElementOf(old_id), filed.sources);
+    }
     return WriteUnit(filed, samples_);
   }
 
-  /// The source that the targets of \p translation translate. Of those stale already, the note
-  /// says it: the source beside them was put in since.
+  /// The source that the targets of \p translation translate.
   std::string TranslatedSource(const load::Translation& translation, const std::string& id) const {
     xml::Element unit = ElementOf(id);
-    if (!IsStale(translation) || !unit) return translation.source;
-    if (unit.name() == "group") unit = unit.first_child("unit");
-    const xml::Element notes = unit ? unit.first_child("notes") : unit;
-    if (!notes) return translation.source;
-    for (const xml::Element note : notes.children("note")) {
-      if (note.attribute_or("category", "") == "previous-source") return note.text();
-    }
-    return translation.source;
+    if (unit && unit.name() == "group") unit = unit.first_child("unit");
+    const std::string noted = IsStale(translation) ? NotedSource(unit) : std::string();
+    return noted.empty() ? translation.source : noted;
   }
 
   std::unique_ptr<xml::Document> document_;  ///< of the old catalogue

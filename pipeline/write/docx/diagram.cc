@@ -20,7 +20,7 @@ constexpr std::string_view kLeftwards = "\u2190";
 void BlockWriter::WriteDiagram(const Table<Inlines>& table) {
   const std::vector<int> widths =
       DiagramWidths(table, assembly_.sections.page().text_width_twips());
-  OpenTable("Diagram", table.caption ? model::PlainText(*table.caption) : std::string(),
+  OpenTable("Diagram", table.caption ? model::IsolatedText(*table.caption) : std::string(),
             !table.header.empty(), true);
   WriteGrid(widths);
   WriteBoxes(table.header, widths, true);

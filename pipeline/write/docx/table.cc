@@ -101,7 +101,7 @@ void BlockWriter::WriteTable(const Table<Inlines>& table, bool before_rule) {
   small_ = layout.small;
   const std::vector<int>& widths = layout.widths_twips;
   OpenTable(small_ ? "WideTable" : "ReportTable",
-            table.caption ? model::PlainText(*table.caption) : std::string(),
+            table.caption ? model::IsolatedText(*table.caption) : std::string(),
             !table.header.empty());
   WriteGrid(widths);
   WriteRows(table.header, widths, true, {});

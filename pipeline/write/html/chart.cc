@@ -133,7 +133,8 @@ class Svg {
     Place("height", height);
     std::string words = categories_[row];
     if (series_.size() > 1) words += " – " + series_[series];
-    words += " – " + FigureWords(chart_, row, series);
+    const std::string figure = FigureWords(chart_, row, series);
+    words += " – " + (leftward_ ? "\u2066" + figure + "\u2069" : figure);
     out_.Raw("><title>").Text(words).Raw("</title></rect>\n");
   }
 

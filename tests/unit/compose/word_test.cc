@@ -107,6 +107,23 @@ TEST_CASE("a quotation stands in the quotation marks of the language") {
   }
 }
 
+// Ortografía de la lengua española (2010), "punto" and "comillas"; Rules of Russian spelling and
+// punctuation (1956), § 200.
+TEST_CASE("in Spanish and Russian a full stop stands behind the mark that closes a quotation") {
+  SmallProject small;
+  small.Template(R"(<quotation><p id="a">One.</p></quotation>)"
+                 R"(<quotation><p id="b">Two?</p></quotation>)");
+  small.Translate("es", XliffUnit("a", "One.", "Uno.") + XliffUnit("b", "Two?", "¿Dos?"));
+  small.Translate("ru", XliffUnit("a", "One.", "Раз.") + XliffUnit("b", "Two?", "Два?"));
+  for (const auto& [language, stop, question] :
+       {std::tuple("es", "\"Uno\".", "\"¿Dos?\""), std::tuple("ru", "\"Раз\".", "\"Два?\"")}) {
+    INFO(language);
+    const model::Document document = Worded(small, language);
+    CHECK(Texts(As<model::Quotation>(document.blocks.at(0)).blocks) == Strings{stop});
+    CHECK(Texts(As<model::Quotation>(document.blocks.at(1)).blocks) == Strings{question});
+  }
+}
+
 TEST_CASE("a list of names may ask for the form of its members") {
   const std::string list = R"(<record-list id="both" refs="iscg itu_d" source="s"/>)";
   // Conventions 2.1 and 2.2; the genitive is that of the grammar.

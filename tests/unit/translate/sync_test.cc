@@ -324,6 +324,35 @@ TEST_CASE("a sentence that gets more branches keeps the targets of those it had"
   CHECK(small.Codes().empty());
 }
 
+TEST_CASE("of a group, only readings whose own source changed are stale") {
+  SmallProject small;
+  small.Report(R"(<text id="kind" value="x" source="s"/>)");
+  small.Template(R"(<p id="a">{kind, select, asked {Asked} new {Begun} other {Done}}</p>)");
+  small.Translate("fr", XliffGroup("a", {{"kind=new", "New", "Nouveau"},
+                                         {"kind=other", "Done", "Fait"}}));
+  CHECK(FileOf(Synced(small), kFrench).changed == 1);
+  const std::string text = small.Read(kFrench);
+  CHECK(CountOf(text, "hexapla:stale") == 1);
+  const std::string begun = Between(text, "name=\"kind=new\"", "</unit>");
+  CHECK(begun.find("<note category=\"previous-source\">New</note>") != std::string::npos);
+  CHECK(begun.find("hexapla:stale") != std::string::npos);
+  const std::string done = Between(text, "name=\"kind=other\"", "</unit>");
+  CHECK(done.find("state=\"translated\"") != std::string::npos);
+  CHECK(done.find("previous-source") == std::string::npos);
+  // What was never translated translates no earlier source.
+  const std::string asked = Between(text, "name=\"kind=asked\"", "</unit>");
+  CHECK(asked.find("<target>") == std::string::npos);
+  CHECK(asked.find("previous-source") == std::string::npos);
+
+  // One that is stale stays so, and keeps the source that its target translates.
+  small.Template(R"(<p id="a">{kind, select, asked {Asked} new {Started} other {Done}}</p>)");
+  Synced(small);
+  const std::string again = small.Read(kFrench);
+  CHECK(CountOf(again, "hexapla:stale") == 1);
+  CHECK(again.find("<note category=\"previous-source\">New</note>") != std::string::npos);
+  CHECK_FALSE(FileOf(Synced(small), kFrench).written);
+}
+
 TEST_CASE("a group by the gender of a name stays a group when its source changes") {
   SmallProject small;
   small.Template(R"(<p id="a">New report by the {author}</p>)");
