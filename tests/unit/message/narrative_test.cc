@@ -1,7 +1,7 @@
 #include "message/narrative.h"
 
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 
 #include "compiled.h"
 
@@ -100,9 +100,9 @@ TEST_CASE("all other blocks are refused with a way out") {
 
 TEST_CASE("10,000 levels are refused in under a second") {
   const auto refused = [](const std::string& text) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const Strings found = Read(text);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
+    CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 1.0);
     REQUIRE_FALSE(found.empty());
     CHECK(found.back().rfind("!too-deep|", 0) == 0);
   };
