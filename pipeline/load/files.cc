@@ -64,8 +64,7 @@ const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& 
     return nullptr;
   }
   if (!StaysInside(full)) {
-    sink.Report(base::Code::kPathOutsideProject, {},
-                fmt::format("`{}` is a link that leads out of the project's folder", path));
+    ReportOutside(path, sink);
     return nullptr;
   }
   if (kind != base::FileKind::kFile) {
@@ -103,12 +102,35 @@ bool Files::StaysInside(const std::string& full) const {
   return resolved->starts_with(root->back() == '/' ? *root : *root + "/");
 }
 
+void Files::ReportOutside(const std::string& path, base::Sink& sink) const {
+  std::size_t end = path.find('/');
+  while (end != std::string::npos && StaysInside(base::JoinPath(root_, path.substr(0, end)))) {
+    end = path.find('/', end + 1);
+  }
+  sink.Report(base::Code::kPathOutsideProject, {},
+              fmt::format("`{}` is a link that leads out of the project's folder",
+                          path.substr(0, end)));
+}
+
+bool Files::LeadsBack(const std::string& full) const {
+  const auto target = disk_.Resolve(full);
+  for (std::string folder = FolderOf(full); target && !folder.empty(); folder = FolderOf(folder)) {
+    const auto resolved = disk_.Resolve(folder);
+    if (resolved && (*resolved + "/").starts_with(*target + "/")) return true;
+  }
+  return false;
+}
+
 std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink) const {
   std::vector<std::string> names;
   const auto clean = NormalizePath(folder);
   if (!clean) return names;
   const std::string full = base::JoinPath(root_, *clean);
   if (disk_.KindOf(full) != base::FileKind::kDirectory) return names;
+  if (!StaysInside(full)) {
+    if (sink != nullptr) ReportOutside(*clean, *sink);
+    return names;
+  }
   std::vector<base::DirectoryEntry> entries;
   if (const base::FileError error = disk_.List(full, entries); !error.empty()) {
     if (sink != nullptr) {
@@ -117,7 +139,10 @@ std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink
     return names;
   }
   for (const base::DirectoryEntry& entry : entries) {
-    if (!IsTemporaryName(entry.name)) names.push_back(entry.name);
+    if (IsTemporaryName(entry.name)) continue;
+    const bool folder_link = entry.link && entry.kind == base::FileKind::kDirectory;
+    if (folder_link && LeadsBack(base::JoinPath(full, entry.name))) continue;
+    names.push_back(entry.name);
   }
   return names;
 }

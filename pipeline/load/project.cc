@@ -80,7 +80,11 @@ class Loader {
   }
 
   void LoadRegistry() {
-    for (const std::string& name : files_.List("content/registry", &sink_)) {
+    base::Sink own;
+    const std::vector<std::string> names = files_.List("content/registry", &own);
+    if (own.HasErrors()) project_->registry_is_whole = false;
+    sink_.Append(std::move(own));
+    for (const std::string& name : names) {
       if (!name.ends_with(".xml")) continue;
       const std::string path = "content/registry/" + name;
       auto document = ReadDocument(files_, path, SchemaName::kRegistry, sink_);
