@@ -278,9 +278,9 @@ class Loader {
     for (const std::string below : {"docx", "html"}) {
       for (const std::string& name : files_.List(base::JoinPath(folder, below), &sink_)) {
         const std::string path = base::JoinPath(below, name);
-        if (const base::SourceFile* file = files_.Read(base::JoinPath(folder, path), sink_)) {
-          project_->look[path] = file->text();
-        }
+        const base::SourceFile* file = files_.Read(base::JoinPath(folder, path), sink_);
+        if (file == nullptr || (name.ends_with(".css") && !xml::CheckText(*file, sink_))) continue;
+        project_->look[path] = file->text();
       }
     }
     if (!project_->look.empty()) return;
