@@ -10,6 +10,9 @@ namespace hexapla::base {
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nullopt.
 std::optional<std::size_t> FindInvalidUtf8(std::string_view text);
 
+/// \p text with U+FFFD for each byte that is not part of well-formed UTF-8.
+std::string WellFormed(std::string_view text);
+
 /// Number of code points of well-formed \p text.
 std::size_t CodePointCount(std::string_view text);
 
