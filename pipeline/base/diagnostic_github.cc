@@ -2,6 +2,7 @@
 
 #include "base/diagnostic_form.h"
 #include "base/file_system.h"
+#include "base/utf8.h"
 
 namespace hexapla::base {
 namespace {
@@ -51,7 +52,7 @@ std::string WriteGithub(const Sink& sink, const FormSetting& setting) {
     out += fmt::format("::{} {}title={}::{}\n", command, PlaceOf(d.span, setting.project),
                        Escaped(NameOf(d), true), Escaped(MessageOf(d), false));
   }
-  return out;
+  return WellFormed(out);
 }
 
 }  // namespace hexapla::base

@@ -12,7 +12,8 @@ namespace {
 
 /// \p text as XML 1.0 can hold it (2.2): other characters, and bytes that are not UTF-8, become
 /// U+FFFD.
-std::string Allowed(std::string_view text) {
+std::string Allowed(std::string_view typed) {
+  const std::string text = WellFormed(typed);
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = NextCodePoint(text, i);

@@ -38,7 +38,8 @@ std::string LineOf(const Span& span) {
 }
 
 /// Control characters of the input would act on the terminal, and bidi ones would lie about it.
-std::string Visible(std::string_view text) {
+std::string Visible(std::string_view typed) {
+  const std::string text = WellFormed(typed);
   std::string out;
   std::size_t i = 0;
   while (i < text.size()) {

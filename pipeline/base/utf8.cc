@@ -54,6 +54,15 @@ std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string WellFormed(std::string_view text) {
+  std::string out;
+  while (const auto bad = FindInvalidUtf8(text)) {
+    out.append(text.substr(0, *bad)).append("\xEF\xBF\xBD");
+    text.remove_prefix(*bad + 1);
+  }
+  return out.append(text);
+}
+
 std::size_t CodePointCount(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += IsContinuation(c) ? 0 : 1;

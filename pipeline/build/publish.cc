@@ -157,11 +157,25 @@ std::string MakeIndex(const base::FileSystem& disk, const std::string& out,
   return IndexOf(sets);
 }
 
+/// A set takes the place of a folder. In that of a link it would be published elsewhere than the
+/// one who made the link looks, and take what is there for files of others.
+bool IsLink(const base::FileSystem& disk, const std::string& out, const std::string& report) {
+  std::vector<base::DirectoryEntry> entries;
+  disk.List(out, entries);
+  return std::any_of(entries.begin(), entries.end(), [&](const base::DirectoryEntry& entry) {
+    return entry.link && entry.name == report;
+  });
+}
+
 }  // namespace
 
 PublishError Publish(const Order& order, const std::vector<std::string>& bytes,
                      base::FileSystem& disk, const std::string& out, Manifests* published) {
   RemoveLeftovers(disk, out);
+  if (IsLink(disk, out, order.report)) {
+    return {base::JoinPath(out, order.report),
+            "it is a link; remove it, or name the folder of all reports with `--out`"};
+  }
   Set set = NewSet(order, bytes);
   if (order.partial) KeepOthers(disk, out, set);
   const std::string temporary = TemporaryPath(out, order.report);

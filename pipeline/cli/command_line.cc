@@ -41,9 +41,23 @@ void CheckOneOf(const char* option, const std::string& value,
   throw CLI::ValidationError(fmt::format("{} is {}, not `{}`", option, Either(known), value));
 }
 
-void AddGlobalOptions(CLI::App& app, Options& options) {
-  app.add_option("--project", options.project, "The project's folder (default: this folder)")
+/// A folder that is not named is a mistake of a script, `--out "$UNSET"`, and never this folder.
+CLI::Option* AddFolder(CLI::App& app, const char* name, std::string& folder, const char* help) {
+  return app
+      .add_option_function<std::string>(
+          name,
+          [&folder, name](const std::string& value) {
+            if (value.empty()) {
+              throw CLI::ValidationError(fmt::format("{} is empty; it names a folder", name));
+            }
+            folder = value;
+          },
+          help)
       ->type_name("DIR");
+}
+
+void AddGlobalOptions(CLI::App& app, Options& options) {
+  AddFolder(app, "--project", options.project, "The project's folder (default: this folder)");
   static const std::map<std::string, Colour> colours = {
       {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
   const auto colour = [&options](const std::string& name) {
@@ -91,8 +105,7 @@ void AddDraft(CLI::App& app, Options& options) {
 }
 
 void AddOut(CLI::App& app, Options& options) {
-  app.add_option("--out", options.out, "Where reports are published (default: out of the project)")
-      ->type_name("DIR");
+  AddFolder(app, "--out", options.out, "Where reports are published (default: out of the project)");
 }
 
 void AddBuildOptions(CLI::App& app, Options& options) {
@@ -116,7 +129,8 @@ void AddCheckOptions(CLI::App& app, Options& options) {
          "--on",
          [read](const std::string& text) {
            if (!read(text)) {
-             throw CLI::ValidationError("--on: `" + text + "` is no day such as 2026-12-31");
+             throw CLI::ValidationError("--on: `" + text +
+                                        "` is no day from 1800 to 2999, written like 2026-12-31");
            }
          },
          "The day acceptances are looked at (default: today)")
@@ -129,7 +143,7 @@ void AddOptions(CLI::App& app, const std::string& command, Options& options) {
   } else if (command == "explain") {
     app.add_option("CODE", options.subject, "The code, as findings print it")->type_name("");
   } else if (command == "init") {
-    app.add_option("DIR", options.subject, "A folder that is new or empty")
+    AddFolder(app, "DIR", options.subject, "A folder that is new or empty")
         ->type_name("")
         ->required();
   } else if (command == "new") {
@@ -233,6 +247,11 @@ const CLI::App* ChosenCommand(const CLI::App& app) {
 
 Request Help(CLI::App& app, const std::vector<std::string>& arguments) {
   if (arguments.size() < 2) return PrintText{HelpOf(app)};
+  if (arguments.size() > 2) {
+    return WrongCommandLine{fmt::format("`help` takes no argument `{}`", arguments[2]),
+                            {"see `hexapla --help`"}};
+  }
+  if (arguments[1] == "--help" || arguments[1] == "-h") return PrintText{HelpOf(app)};
   for (CLI::App* command : app.get_subcommands(std::function<bool(CLI::App*)>())) {
     if (command->get_name() == arguments[1]) return PrintText{HelpOf(*command)};
   }

@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -35,9 +36,18 @@ void PrepareHeap() {
 #endif
 }
 
+/// A stream that was closed before the program began would be the next file that is opened, and
+/// what is said to people would be written into that.
+void KeepStreams() {
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+    if (fcntl(stream, F_GETFD) < 0) static_cast<void>(open("/dev/null", O_RDONLY));
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  KeepStreams();
   PrepareHeap();
   return hexapla::cli::Main(argc, argv);
 }

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "load/path.h"
 #include "load/project.h"
 
@@ -14,6 +16,31 @@ constexpr std::uint64_t kMaxFileBytes = 32ULL << 20;
 /// The same words for a folder and for each file in it: they are one finding.
 std::string UnreadableFolder(const std::string& folder, const base::FileError& error) {
   return fmt::format("folder `{}` cannot be read: {}", folder, error);
+}
+
+bool IsControlByte(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }
+
+/// A name that can stand in findings, in catalogues and in a manifest.
+bool IsTextName(std::string_view name) {
+  return !base::FindInvalidUtf8(name) && std::none_of(name.begin(), name.end(), IsControlByte);
+}
+
+/// Whether somebody may have meant it for a part of the project.
+bool MayBeInput(const base::DirectoryEntry& entry) {
+  if (entry.kind == base::FileKind::kDirectory) return true;
+  static constexpr std::string_view kEndings[] = {".xml", ".md", ".csv", ".sch", ".xlf", ".css"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return entry.name.ends_with(ending); });
+}
+
+/// \p name in ASCII: what is not becomes `\xNN`.
+std::string Escaped(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool plain = !IsControlByte(c) && static_cast<unsigned char>(c) < 0x80;
+    out += plain ? std::string(1, c) : fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
 }
 
 }  // namespace
@@ -64,8 +91,7 @@ const base::SourceFile* Files::ReadGuarded(const std::string& path, base::Sink& 
     return nullptr;
   }
   if (!StaysInside(full)) {
-    sink.Report(base::Code::kPathOutsideProject, {},
-                fmt::format("`{}` is a link that leads out of the project's folder", path));
+    ReportOutside(path, sink);
     return nullptr;
   }
   if (kind != base::FileKind::kFile) {
@@ -103,12 +129,35 @@ bool Files::StaysInside(const std::string& full) const {
   return resolved->starts_with(root->back() == '/' ? *root : *root + "/");
 }
 
+void Files::ReportOutside(const std::string& path, base::Sink& sink) const {
+  std::size_t end = path.find('/');
+  while (end != std::string::npos && StaysInside(base::JoinPath(root_, path.substr(0, end)))) {
+    end = path.find('/', end + 1);
+  }
+  sink.Report(
+      base::Code::kPathOutsideProject, {},
+      fmt::format("`{}` is a link that leads out of the project's folder", path.substr(0, end)));
+}
+
+bool Files::LeadsBack(const std::string& full) const {
+  const auto target = disk_.Resolve(full);
+  for (std::string folder = FolderOf(full); target && !folder.empty(); folder = FolderOf(folder)) {
+    const auto resolved = disk_.Resolve(folder);
+    if (resolved && (*resolved + "/").starts_with(*target + "/")) return true;
+  }
+  return false;
+}
+
 std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink) const {
   std::vector<std::string> names;
   const auto clean = NormalizePath(folder);
   if (!clean) return names;
   const std::string full = base::JoinPath(root_, *clean);
   if (disk_.KindOf(full) != base::FileKind::kDirectory) return names;
+  if (!StaysInside(full)) {
+    if (sink != nullptr) ReportOutside(*clean, *sink);
+    return names;
+  }
   std::vector<base::DirectoryEntry> entries;
   if (const base::FileError error = disk_.List(full, entries); !error.empty()) {
     if (sink != nullptr) {
@@ -117,7 +166,18 @@ std::vector<std::string> Files::List(const std::string& folder, base::Sink* sink
     return names;
   }
   for (const base::DirectoryEntry& entry : entries) {
-    if (!IsTemporaryName(entry.name)) names.push_back(entry.name);
+    if (IsTemporaryName(entry.name)) continue;
+    if (!IsTextName(entry.name)) {
+      if (sink != nullptr && MayBeInput(entry)) {
+        sink->Report(base::Code::kUnreadableFile, {},
+                     fmt::format("`{}` in `{}` has a name that is no text; give it another one",
+                                 Escaped(entry.name), *clean));
+      }
+      continue;
+    }
+    const bool folder_link = entry.link && entry.kind == base::FileKind::kDirectory;
+    if (folder_link && LeadsBack(base::JoinPath(full, entry.name))) continue;
+    names.push_back(entry.name);
   }
   return names;
 }

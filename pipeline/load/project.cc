@@ -80,7 +80,11 @@ class Loader {
   }
 
   void LoadRegistry() {
-    for (const std::string& name : files_.List("content/registry", &sink_)) {
+    base::Sink own;
+    const std::vector<std::string> names = files_.List("content/registry", &own);
+    if (own.HasErrors()) project_->registry_is_whole = false;
+    sink_.Append(std::move(own));
+    for (const std::string& name : names) {
       if (!name.ends_with(".xml")) continue;
       const std::string path = "content/registry/" + name;
       auto document = ReadDocument(files_, path, SchemaName::kRegistry, sink_);
@@ -274,9 +278,9 @@ class Loader {
     for (const std::string below : {"docx", "html"}) {
       for (const std::string& name : files_.List(base::JoinPath(folder, below), &sink_)) {
         const std::string path = base::JoinPath(below, name);
-        if (const base::SourceFile* file = files_.Read(base::JoinPath(folder, path), sink_)) {
-          project_->look[path] = file->text();
-        }
+        const base::SourceFile* file = files_.Read(base::JoinPath(folder, path), sink_);
+        if (file == nullptr || (name.ends_with(".css") && !xml::CheckText(*file, sink_))) continue;
+        project_->look[path] = file->text();
       }
     }
     if (!project_->look.empty()) return;

@@ -134,7 +134,8 @@ class Files {
   /// One that the disk remembers is read when its text is asked for.
   const base::SourceFile* Read(const std::string& path, base::Sink& sink);
   /// Names in a folder that count as input, sorted; empty when there is no such folder. A folder
-  /// that cannot be read is reported to \p sink, if there is one.
+  /// that cannot be read, or that a link puts outside of the project, is reported to \p sink, if
+  /// there is one. A link back to a folder on the way to it is left out: who walks ends.
   std::vector<std::string> List(const std::string& folder, base::Sink* sink = nullptr) const;
   /// Whether a regular file is there.
   bool Exists(const std::string& path) const;
@@ -155,6 +156,9 @@ class Files {
  private:
   const base::SourceFile* ReadGuarded(const std::string& path, base::Sink& sink);
   bool StaysInside(const std::string& full) const;
+  /// The same words for all that is behind one link: it is one finding.
+  void ReportOutside(const std::string& path, base::Sink& sink) const;
+  bool LeadsBack(const std::string& full) const;
 
   const base::FileSystem& disk_;
   std::string root_;

@@ -26,8 +26,6 @@ std::size_t Behind(std::string_view text, std::size_t at, std::string_view mark)
   return found == std::string_view::npos ? text.size() : found + mark.size();
 }
 
-bool IsPrivateUse(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
-
 int DigitValue(char c) {
   if (base::IsDigit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -45,7 +43,15 @@ char32_t DecodeNumericReference(std::string_view digits, bool hexadecimal, base:
     value = value * static_cast<char32_t>(radix) + static_cast<char32_t>(DigitValue(c));
     if (value > 0x10FFFF) return kReplacement;
   }
-  if (IsPrivateUse(value)) {
+  if (value != 0 && base::IsControl(value)) {
+    sink.Report(base::Code::kControlCharacter, span,
+                fmt::format("the reference stands for U+{:04X}, a {}, which no text has",
+                            static_cast<std::uint32_t>(value),
+                            value < 0xA0 ? "control character" : "noncharacter"))
+        .hints.push_back({"type the character that is meant, or remove it", {}});
+    return kReplacement;
+  }
+  if (base::IsPrivateUse(value)) {
     sink.Report(base::Code::kPrivateUseReference, span,
                 fmt::format("the reference stands for U+{:04X}, a private-use character",
                             static_cast<std::uint32_t>(value)))

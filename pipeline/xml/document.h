@@ -146,7 +146,7 @@ class Document {
 };
 
 /// The checks `Document::Parse` makes before libxml2 sees the bytes, for other text files of a
-/// project (Markdown): size, NUL, UTF-8, private-use characters.
+/// project (Markdown, CSV, CSS): size, NUL, UTF-8, control and private-use characters.
 bool CheckText(const base::SourceFile& file, base::Sink& sink);
 
 /// A tree made of copies of parts of other documents; spans are those of the originals, which

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "xml/document.h"
 #include "xml/tag.h"
@@ -28,32 +31,56 @@ Span SpanOf(const base::SourceFile& file, std::size_t begin, std::size_t size) {
   return {&file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool IsPrivateUse(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
+bool IsForbidden(char32_t c) { return base::IsPrivateUse(c) || base::IsControl(c); }
 
-bool ReportPrivateUse(const base::SourceFile& file, std::size_t at, std::size_t size, char32_t c,
-                      base::Sink& sink) {
-  sink.Report(Code::kPrivateUseCharacter, SpanOf(file, at, size),
-              fmt::format("U+{:04X} is a private-use character, which has no agreed meaning",
-                          unsigned{c}))
+bool ReportForbidden(const base::SourceFile& file, std::size_t at, std::size_t size, char32_t c,
+                     base::Sink& sink) {
+  const bool control = base::IsControl(c);
+  sink.Report(control ? Code::kControlCharacter : Code::kPrivateUseCharacter,
+              SpanOf(file, at, size),
+              fmt::format("U+{:04X} is a {}", unsigned{c},
+                          !control   ? "private-use character, which has no agreed meaning"
+                          : c < 0xA0 ? "control character, which no text has"
+                                     : "noncharacter, which no text has"))
       .hints.push_back({"type the character that is meant, or remove it", {}});
   return false;
 }
 
 bool LooksLikeUtf16(std::string_view text) {
   using namespace std::string_view_literals;
-  return text.starts_with("\xFE\xFF"sv) || text.starts_with("\xFF\xFE"sv) ||
-         text.starts_with("<\0"sv) || text.starts_with("\0<"sv);
+  if (text.starts_with("\xFE\xFF"sv) || text.starts_with("\xFF\xFE"sv)) return true;
+  // Without a mark at its start, every other byte of its first words is 0.
+  return text.size() >= 4 && (text[0] == 0) != (text[1] == 0) && (text[0] == 0) == (text[2] == 0) &&
+         (text[1] == 0) == (text[3] == 0);
 }
 
-/// U+E000 to U+F8FF are EE 80 80 to EF A3 BF. \p text is UTF-8, where these begin characters only.
-std::optional<std::size_t> FindPrivateUse(std::string_view text) {
-  const std::size_t first = text.find('\xEE');
-  for (std::size_t i = text.find('\xEF'); i < std::min(first, text.size());
-       i = text.find('\xEF', i + 1)) {
-    if (static_cast<unsigned char>(text[i + 1]) <= 0xA3) return i;
+/// Behind the blocks of \p text from \p at on in which no byte is, or begins, what is forbidden.
+std::size_t BehindHarmless(std::string_view text, std::size_t at) {
+  for (; at + sizeof(base::ByteBlock) <= text.size(); at += sizeof(base::ByteBlock)) {
+    base::ByteBlock block;
+    std::memcpy(&block, text.data() + at, sizeof block);
+    const auto suspect = ((block < 0x20) & (block != '\t') & (block != '\n') & (block != '\r')) |
+                         (block == 0x7F) | (block == 0xC2) | (block == 0xEE) | (block == 0xEF) |
+                         (block >= 0xF0);
+    std::uint64_t halves[2];
+    static_assert(sizeof halves == sizeof suspect);
+    std::memcpy(halves, &suspect, sizeof halves);
+    if ((halves[0] | halves[1]) != 0) break;
   }
-  if (first == std::string_view::npos) return std::nullopt;
-  return first;
+  return at;
+}
+
+/// The first character of \p text, which is UTF-8, that no file may hold.
+std::optional<std::size_t> FindForbidden(std::string_view text) {
+  for (std::size_t at = 0; (at = BehindHarmless(text, at)) < text.size();) {
+    const std::size_t end = std::min(at + sizeof(base::ByteBlock), text.size());
+    while (at < end) {
+      const std::size_t begin = base::CharacterBegin(text, at);
+      at = begin;
+      if (IsForbidden(base::NextCodePoint(text, at))) return begin;
+    }
+  }
+  return std::nullopt;
 }
 
 /// Walks the markup of one file, from `<` to `<`, knowing just enough to skip what is no markup.
@@ -169,6 +196,7 @@ class MarkupGuard {
     for (std::size_t i = part.find("&#"); i < part.size(); i = part.find("&#", i + 2)) {
       const bool hex = i + 2 < part.size() && part[i + 2] == 'x';
       std::size_t at = i + (hex ? 3 : 2);
+      const std::size_t digits = at;
       char32_t value = 0;
       for (; at < part.size() && std::isxdigit(static_cast<unsigned char>(part[at])) != 0; ++at) {
         const char c = part[at];
@@ -176,8 +204,8 @@ class MarkupGuard {
         value =
             std::min<char32_t>(value * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
       }
-      if (IsPrivateUse(value)) {
-        return ReportPrivateUse(file_, begin + i, at - i + 1, value, sink_);
+      if (at > digits && value < 0x110000 && IsForbidden(value)) {
+        return ReportForbidden(file_, begin + i, at - i + 1, value, sink_);
       }
     }
     return true;
@@ -244,11 +272,11 @@ bool CheckText(const base::SourceFile& file, base::Sink& sink) {
         .hints.push_back({"save the file as UTF-8", {}});
     return false;
   }
-  const std::optional<std::size_t> at = FindPrivateUse(text);
+  const std::optional<std::size_t> at = FindForbidden(text);
   if (!at) return true;
   std::size_t end = *at;
   const char32_t c = base::NextCodePoint(text, end);
-  return ReportPrivateUse(file, *at, end - *at, c, sink);
+  return ReportForbidden(file, *at, end - *at, c, sink);
 }
 
 bool CheckMarkup(const base::SourceFile& file, base::Sink& sink) {

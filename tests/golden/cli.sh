@@ -63,6 +63,18 @@ test_command_line() {
   expect 0 init project
   expect 2 init project
   says stderr "is not empty"
+  # Of a variable that is not set: nothing is written into this folder.
+  expect 2 init ''
+  says stderr "DIR is empty; it names a folder"
+  [[ ! -e content ]] || complain "a starter project was made here"
+  expect 2 --project '' check
+  says stderr "--project is empty; it names a folder"
+  expect 2 --project project build --out ''
+  says stderr "--out is empty; it names a folder"
+  expect 0 help --help
+  expect 2 help build check
+  expect 2 --project project check --on 9999-12-31
+  says stderr "no day from 1800 to 2999"
   touch file
   expect 2 init file
   expect 3 init file/project
@@ -222,6 +234,22 @@ test_publish() {
   touch file
   expect 3 --project project build --out file/out
   says stderr "error[unwritable-output]"
+
+  # A folder that a link leads to is neither taken in nor left behind.
+  mkdir elsewhere
+  echo mine > elsewhere/mine.txt
+  mv project/out/example example
+  ln -s "$work/elsewhere" project/out/example
+  expect 3 --project project build
+  says stderr "out/example\` cannot be written: it is a link"
+  [[ -L project/out/example && $(ls elsewhere) == mine.txt ]] || complain "a link was replaced"
+  rm project/out/example
+  mv example project/out/example
+
+  # What is said to a stream that is closed goes into no file.
+  "$hexapla" --project project build 2>&- > /dev/null || complain "a closed standard error"
+  [[ ! -s project/out/.lock ]] || complain "written into a file: $(< project/out/.lock)"
+  sed -i 's/4321/1234/' project/content/example/report.xml
 
   # What a dead run left goes; two builds at once both end well.
   mkdir -p project/out/.example.tmp-1

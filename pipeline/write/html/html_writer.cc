@@ -54,6 +54,20 @@ void WriteMeta(std::string_view name, std::string_view content, Output& out) {
   out.Raw("<meta").Attribute("name", name).Attribute("content", content).Raw(">\n");
 }
 
+/// In a page a style sheet ends at the first `</style`, in a comment or string of it too; to CSS
+/// `<\/` is the same. A byte order mark would be a part of its first selector.
+void WriteStyle(const Look& look, Output& out) {
+  const auto style = look.find("html/style.css");
+  if (style == look.end()) return;
+  std::string_view rest = style->second;
+  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+  for (std::size_t at = rest.find("</"); at != std::string_view::npos; at = rest.find("</")) {
+    out.Raw(rest.substr(0, at)).Raw("<\\/");
+    rest.remove_prefix(at + 2);
+  }
+  out.Raw(rest);
+}
+
 void WriteHead(const Document& document, const Look& look, std::string_view column_rules,
                Output& out) {
   const model::Metadata& metadata = document.metadata;
@@ -72,8 +86,7 @@ void WriteHead(const Document& document, const Look& look, std::string_view colu
   WriteMeta("dcterms.language", html::WebTag(document, document.language), out);
   out.Raw("<style>\n");
   WriteOwnRules(document, column_rules, out);
-  const auto style = look.find("html/style.css");
-  if (style != look.end()) out.Raw(style->second);
+  WriteStyle(look, out);
   out.Raw("</style>\n</head>\n");
 }
 

@@ -139,7 +139,7 @@ TEST_CASE("findings as workflow commands") {
 TEST_CASE("findings as JUnit XML") {
   const SourceFile file("content/a.xml", "<é>\n  <b due=\"день\"/>\n");
   Sink sink = Example(file);
-  sink.Report(Code::kNoProject, {&file, 0, 1}, "\x1b & \"<\xFF");
+  sink.Report(Code::kNoProject, {&file, 0, 1}, "\x1b & \"<\xFF` here");
   const std::string xml = WriteJunit(sink, kSetting);
   CHECK(xml.find(
             "<testsuites name=\"hexapla\" tests=\"4\" failures=\"2\" errors=\"0\" skipped=\"1\"") !=
@@ -148,7 +148,7 @@ TEST_CASE("findings as JUnit XML") {
         std::string::npos);
   CHECK(xml.find("<skipped message=\"why\"/>") != std::string::npos);
   CHECK(xml.find("\x1b") == std::string::npos);
-  CHECK(xml.find("\xEF\xBF\xBD &amp; &quot;&lt;") != std::string::npos);
+  CHECK(xml.find("\xEF\xBF\xBD &amp; &quot;&lt;\xEF\xBF\xBD` here") != std::string::npos);
   CHECK(WriteJunit(Sink(), kSetting).find("name=\"no findings\"") != std::string::npos);
 }
 

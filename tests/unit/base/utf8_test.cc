@@ -36,6 +36,12 @@ TEST_CASE("code points are counted, read and written") {
   CHECK(back == text);
 }
 
+TEST_CASE("each byte that is no UTF-8 is shown as one") {
+  CHECK(WellFormed("aé😀") == "aé😀");
+  CHECK(WellFormed("a\xFF` b\xC3") == "a\xEF\xBF\xBD` b\xEF\xBF\xBD");
+  CHECK(WellFormed("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
 TEST_CASE("white space is trimmed and collapsed") {
   CHECK(Trim(" \t\r\n a b \n") == "a b");
   CHECK(Trim(" \n").empty());

@@ -166,6 +166,12 @@ TEST_CASE("a message has text") {
   CHECK(FindingsOf(" \n ") == Strings{"empty-message| \n "});
 }
 
+TEST_CASE("control characters do not come in by reference") {
+  CHECK(Tree("it&#x92;s") == "it\xEF\xBF\xBDs !control-character|&#x92;");
+  CHECK(XmlTree("it&amp;#7;s") == "it\xEF\xBF\xBDs !control-character|&amp;#7;");
+  CHECK(Tree("a&#xFFFF;") == "a\xEF\xBF\xBD !control-character|&#xFFFF;");
+}
+
 TEST_CASE("private-use characters do not come in by reference") {
   CHECK(Tree("a &#xE000; {b}") == "a \xEF\xBF\xBD {b} !private-use-reference|&#xE000;");
   CHECK(XmlTree("a &#xF8FF; {b}") == "a \xEF\xBF\xBD {b} !private-use-reference|&#xF8FF;");

@@ -43,6 +43,8 @@ TEST_CASE("html: the page says its language, direction and what it is") {
   document.metadata.creator = "Secretary-General";
   document.metadata.symbol = "C26/35-A";
   const std::string page = WriteHtml(document, {{"html/style.css", "p{color:red}\n"}});
+  CHECK_THAT(WriteHtml(document, {{"html/style.css", "\xEF\xBB\xBFp{}\n/* </style> */\n"}}),
+             Contains("\np{}\n/* <\\/style> */\n</style>"));
   CHECK(page.rfind("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n", 0) == 0);
   CHECK_THAT(page, Contains("<meta charset=\"utf-8\">"));
   CHECK_THAT(page, Contains("<title>A &lt; B &amp; \"C\"</title>"));

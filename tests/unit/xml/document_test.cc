@@ -177,7 +177,8 @@ TEST_CASE("what is not well-formed is said in our words, at its place") {
       "remove it");
   CHECK(Malformed("<a xmlns:p='u' xmlns:q='u' p:x='1' q:x='2'/>")
             .find("attribute `q:x` stands twice") != std::string::npos);
-  CHECK(Malformed("<a>\x01</a>").find("1:4 malformed-xml: a control character") == 0);
+  CHECK(Malformed("<a>&#xD800;</a>").find("malformed-xml: a control character") !=
+        std::string::npos);
   CHECK(Malformed("<a>]]></a>").find("`]]>` stands in the text") != std::string::npos);
   CHECK(Malformed("<a><!-- x").find("a comment is not closed") != std::string::npos);
   CHECK(Malformed(" <?xml version='1.0'?><a/>").find("elsewhere than at the start") !=

@@ -49,12 +49,31 @@ TEST_CASE("another encoding than UTF-8 is refused at the declaration") {
   CHECK(Parsed("<?xml version='1.0' encoding='utf-8'?><a/>").document != nullptr);
 }
 
+TEST_CASE("control characters are refused, typed or referred to") {
+  CHECK(Refused("<a>\x01</a>") ==
+        "1:4 control-character: U+0001 is a control character, which no text has | "
+        "type the character that is meant, or remove it");
+  // Before, in and behind the blocks that are looked at as one.
+  for (const std::size_t at : {0, 1, 15, 16, 17, 31, 40}) {
+    std::string text(at, 'x');
+    for (const char* bad : {"\x1B", "\x7F", "\xC2\x80", "\xC2\x9F", "\xEF\xB7\x90", "\xEF\xBF\xBF",
+                            "\xF0\x9F\xBF\xBE", "\xF4\x8F\xBF\xBF"}) {
+      CHECK(Refused("<a>\xD0\xAF" + text + bad + "</a>").find("control-character") !=
+            std::string::npos);
+    }
+  }
+  CHECK(Refused("<a>&#x92;</a>").find("1:4 control-character: U+0092") == 0);
+  CHECK(Parsed("<a>\t\r\n&#9;&#10;\xC2\xA0\xEF\xB7\x8F\xEF\xB7\xB0\xEF\xBF\xBD\xF0\x9F\xBF\xBD</a>")
+            .document != nullptr);
+}
+
 TEST_CASE("private-use characters are refused, typed or referred to") {
   CHECK(
       Refused("<a>\xEE\x80\x80</a>") ==
       "1:4 private-use-character: U+E000 is a private-use character, which has no agreed meaning | "
       "type the character that is meant, or remove it");
   CHECK(Refused("<a b='\xEF\xA3\xBF'/>").find("U+F8FF") != std::string::npos);
+  CHECK(Refused("<a>\xF3\xB0\x80\x80</a>").find("1:4 private-use-character: U+F0000") == 0);
   CHECK(Refused("<a>&#xE000;</a>").find("1:4 private-use-character: U+E000") == 0);
   CHECK(Refused("<a b='&#57345;'/>").find("1:7 private-use-character: U+E001") == 0);
   // U+D7FF and U+F900 are the neighbours of the range.

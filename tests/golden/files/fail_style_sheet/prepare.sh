@@ -1,0 +1,1 @@
+printf 'p::before { content: "\xab"; }\n' >> templates/council/html/style.css

@@ -1,0 +1,1 @@
+printf 'The figure.' | sed 's/./&\x00/g' > content/R1/introduction.md
