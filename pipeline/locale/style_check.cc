@@ -77,6 +77,9 @@ class Checker {
       if (slot.name == "currency" && !HasStyle("currency:", slot.form)) {
         ReportForm(variant, slot, "currency");
       }
+      if (slot.name == "rounded" && !HasStyle("scale:", slot.form)) {
+        ReportForm(variant, slot, "scale");
+      }
       if (slot.name != "ordinal" || sheet_.ordinal_words.contains(slot.form)) continue;
       const Table* ordinals = sheet_.Find("ordinal");
       const bool known = ordinals != nullptr &&

@@ -30,7 +30,7 @@ const std::vector<ElementRule>& ElementRules() {
       {"date", "", kDateSlots, "", "-"},
       {"month", "", "month month-number year yy", "", "-"},
       {"year", "", "year yy", "", "-"},
-      {"date-range", "", kRangeSlots, "same-month same-year", "-"},
+      {"date-range", "", kRangeSlots, "same-month same-year next-day", "-"},
       {"month-range", "", kRangeSlots, "same-year", "-"},
       {"year-range", "", "begin-year begin-yy end-year end-yy", "", "-"},
       {"event", "kind", "name acronym year yy number ordinal place dates", "first", ""},

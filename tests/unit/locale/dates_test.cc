@@ -84,6 +84,26 @@ TEST_CASE("days of two months") {
         "في الفترة من 3 إلى 7 ديسمبر");
 }
 
+// 4.2: les 22 et 23 janvier 2018.
+TEST_CASE("two days in a row in text") {
+  CheckRow(Days("2018-01-22", "2018-01-23"), "text",
+           {"on 22 and 23 January 2018", "les 22 et 23 janvier 2018",
+            "los días 22 y 23 de enero de 2018", "22 и 23 января 2018 года",
+            "يومي 22 و23 يناير 2018", "2018年1月22日至23日"});
+  CheckRow(Days("2018-01-22", "2018-01-23"), "",
+           {"22-23 January 2018", "22-23 janvier 2018", "22-23 de enero de 2018",
+            "22–23 января 2018 года", "\u206622-23\u2069 يناير 2018", "2018年1月22-23日"});
+  const auto fr = [](const char* begin, const char* end, const char* style) {
+    return LocaleOf("fr").Format(Days(begin, end), style, Place::kText).text;
+  };
+  CHECK(fr("2018-01-22", "2018-01-23", "days") == "les 22 et 23 janvier");
+  CHECK(fr("2018-01-31", "2018-02-01", "text") == "les 31 janvier et 1er février 2018");
+  CHECK(fr("2020-02-28", "2020-03-01", "text") == "du 28 février au 1er mars 2020");
+  CHECK(fr("2018-12-31", "2019-01-01", "days") == "les 31 décembre et 1er janvier");
+  CHECK(fr("2018-12-31", "2019-01-01", "text") == "du 31 décembre 2018 au 1er janvier 2019");
+  CHECK(fr("2018-01-22", "2018-02-23", "text") == "du 22 janvier au 23 février 2018");
+}
+
 TEST_CASE("days of two years name both years, one day is no range") {
   const base::Value days = Days("2017-12-30", "2018-01-02");
   for (const auto& [language, unused] : Row{}.ByLanguage()) {
