@@ -38,7 +38,8 @@ void Fields(Archive& archive, StyleSheet& sheet) {
   archive(sheet.language, sheet.icu, sheet.letter, sheet.right_to_left, sheet.optional_categories,
           sheet.group, sheet.decimal, sheet.minus, sheet.group_from, sheet.tables, sheet.months,
           sheet.ordinal_words, sheet.lists, sheet.labels, sheet.fonts, sheet.alphabets,
-          sheet.articles, sheet.scales, sheet.note_mark_after, sheet.note_mark_of);
+          sheet.articles, sheet.scales, sheet.note_mark_after, sheet.note_mark_of,
+          sheet.abbreviations);
 }
 
 template <class Archive>

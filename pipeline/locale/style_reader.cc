@@ -99,6 +99,8 @@ class Reader {
     } else if (name == "note-mark") {
       sheet_.note_mark_after = element.attribute_or("place", "after") == "after";
       sheet_.note_mark_of = element.attribute_or("of", "");
+    } else if (name == "abbreviations") {
+      sheet_.abbreviations = SplitNames(element.text());
     } else if (name == "article") {
       if (std::optional<Pattern> pattern = ParsePattern(element, "name")) {
         sheet_.articles.push_back({element.attribute_or("form", ""),

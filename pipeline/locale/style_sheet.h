@@ -72,6 +72,7 @@ struct StyleSheet {
   std::vector<int> scales;  ///< powers of ten, largest first
   bool note_mark_after = true;
   std::string note_mark_of;
+  NameList abbreviations;  ///< words whose full stop ends no sentence, besides those CLDR knows
 
   const Table* Find(std::string_view key) const;
 };
