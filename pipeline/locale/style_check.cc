@@ -125,7 +125,7 @@ class Checker {
     const std::string items = "citation-item:" + key.substr(key.find(':') + 1);
     if (sheet_.Find(items) != nullptr) return;
     for (const Variant& variant : table) {
-      if (!variant.pattern.Uses("items")) continue;
+      if (!variant.pattern.Uses("items") && !variant.pattern.Uses("item")) continue;
       sink_.Report(base::Code::kMissingStyle, variant.span,
                    "`" + key + "` prints `items` and has no `item` to print");
       return;
