@@ -30,7 +30,7 @@ void Fields(Archive& archive, ListStyle& list) {
 
 template <class Archive>
 void Fields(Archive& archive, ArticleRule& rule) {
-  archive(rule.form, rule.gender, rule.starts, rule.pattern);
+  archive(rule.form, rule.gender, rule.number, rule.starts, rule.pattern);
 }
 
 template <class Archive>

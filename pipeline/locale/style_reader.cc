@@ -105,6 +105,7 @@ class Reader {
       if (std::optional<Pattern> pattern = ParsePattern(element, "name")) {
         sheet_.articles.push_back({element.attribute_or("form", ""),
                                    element.attribute_or("gender", ""),
+                                   element.attribute_or("number", ""),
                                    element.attribute_or("starts", ""), std::move(*pattern)});
       }
     } else {

@@ -42,6 +42,7 @@ struct ListStyle {
 struct ArticleRule {
   std::string form;
   std::string gender;
+  std::string number;
   std::string starts;  ///< code points of which the name must open with one; empty: any
   Pattern pattern;
 };
