@@ -93,6 +93,7 @@ Formatted Words::Figure(const base::Value& value, const Query& asked) const {
                       slot.form);
     }
     if (slot.name == "code") return value.currency;
+    if (slot.name == "named") return sheet.Find("currency:" + value.currency) ? "yes" : "";
     if (slot.name == "ordinal") return Ordinal(value.number.units(), slot.form);
     if (slot.name != "rounded") return {};
     if (!scaled) return Number(value.number);

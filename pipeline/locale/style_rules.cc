@@ -19,7 +19,7 @@ const std::vector<ElementRule>& ElementRules() {
       {"integer", "", "number rounded ordinal", "", "-"},
       {"decimal", "", "number rounded", "", "-"},
       {"percentage", "", "number", "", "-"},
-      {"money", "", "number rounded currency code", "", "-"},
+      {"money", "", "number rounded currency code", "named", "-"},
       {"ordinal", "", "number", "", "-"},
       {"scale", "power", "number", "", ""},
       {"currency", "code", "", "", ""},

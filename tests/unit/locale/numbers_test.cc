@@ -181,6 +181,17 @@ TEST_CASE("Arabic says one and two in the noun, also in round figures") {
         "2\u00A0مليون\u00A0فرنك سويسري");
 }
 
+TEST_CASE("a currency without a name keeps its figure") {
+  base::Value euros = Money("1");
+  euros.currency = "EUR";
+  CheckRow(euros, "", Place::kText,
+           {"EUR\u00A01", "1\u00A0EUR", "1\u00A0EUR", "1\u00A0EUR", "1\u00A0EUR", "1EUR"});
+  euros.number = base::Decimal(2);
+  euros.qualifier = base::Qualifier::kAbout;
+  CHECK(LocaleOf("ar").Format(euros, "", Place::kText).text == "نحو 2\u00A0EUR");
+  CHECK(LocaleOf("ar").Format(euros, "round", Place::kText).text == "نحو 2\u00A0EUR");
+}
+
 TEST_CASE("qualifiers are worded per language") {
   base::Value value = Integer(100);
   value.qualifier = base::Qualifier::kMoreThan;
