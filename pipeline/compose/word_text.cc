@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "compose/note_marks.h"
 #include "compose/referents.h"
 #include "compose/worder.h"
 
@@ -96,6 +97,7 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   if (untranslated || PrintsPending(*text.scope)) document_.metadata.draft = true;
   const Context context{untranslated ? &OriginalOf(text) : &locale_, &text, place_, untranslated};
   Walk(chosen.content, context, out);
+  PlaceNoteMarks(*context.locale, out);
   return out;
 }
 
@@ -106,6 +108,7 @@ model::Inlines Worder::WordOriginal(const OutlineText& text, const message::Mess
   foreign.language = original.tag();
   foreign.isolate = locale_.right_to_left() != original.right_to_left();
   Walk(source.content, {&original, &text, place_, false}, foreign.children);
+  PlaceNoteMarks(original, foreign.children);
   if (PrintsPending(*text.scope)) document_.metadata.draft = true;
   return {std::move(foreign)};
 }

@@ -111,6 +111,29 @@ TEST_CASE("what the house words opens a sentence with a capital") {
         Strings{"The 2017 session of the Council and the 2017 session of the Council"});
 }
 
+// United Nations usage in English: behind the full stop or comma; in French and Russian before it.
+TEST_CASE("the mark of a note stands on the side of punctuation that the language has") {
+  const std::string report = R"(<note id="n" source="s"><text>x</text></note>
+    <note id="m" source="s"><text>y</text></note>)";
+  const auto said = [&](const std::string& language, const std::string& target) {
+    SmallProject small;
+    small.Report(report);
+    small.Template("<p id=\"a\">A{n, note}. B{m, note}</p>");
+    small.Translate(language, XliffUnit("a", "A{n, note}. B{m, note}", target));
+    std::string out;
+    for (const Inline& piece : InlinesOf(Worded(small, language))) {
+      out += piece.kind == InlineKind::kNoteReference ? "^" : piece.text;
+    }
+    return out.substr(0, out.find("x"));
+  };
+  CHECK(said("en", "") == "A.^ B^");
+  CHECK(said("fr", "A.{n, note} B{m, note}, C") == "A^. B^, C");
+  CHECK(said("fr", "A{n, note}{m, note}. B") == "A^^. B");
+  CHECK(said("ru", "A?{n, note} B.{m, note}") == "A?^ B^.");
+  CHECK(said("zh", "A{n, note}{m, note}。B") == "A。^^B");
+  CHECK(said("zh", "A{n, note}{m, note}。") == "A。^^");
+}
+
 TEST_CASE("items, cells and texts of their own keep their first letter") {
   SmallProject small;
   small.Registry(
@@ -208,8 +231,8 @@ TEST_CASE("emphasis, strong, a note and the name of a table keep their kinds") {
   const auto& text = As<model::Paragraph>(document.blocks.at(0)).text;
   CHECK(text.at(0).kind == InlineKind::kEmphasis);
   CHECK(text.at(2).kind == InlineKind::kStrong);
-  CHECK(text.at(3).kind == InlineKind::kNoteReference);
-  CHECK(text.at(3).note == 0);
+  CHECK(text.at(4).kind == InlineKind::kNoteReference);
+  CHECK(text.at(4).note == 0);
   REQUIRE(text.back().kind == InlineKind::kCrossReference);
   CHECK(text.back().target == "figures");
   // Conventions 5.5, table title.
