@@ -84,6 +84,24 @@ TEST_CASE("days of two months") {
         "في الفترة من 3 إلى 7 ديسمبر");
 }
 
+// A sentence made for a range reads on: "held from … to …", "for the period …".
+TEST_CASE("a range of one day, month or year in text") {
+  const base::Value day = Days("2018-02-01", "2018-02-01");
+  CheckRow(day, "text",
+           {"on 1 February 2018", "le 1er février 2018", "el 1 de febrero de 2018",
+            "1 февраля 2018 года", "في 1 فبراير 2018", "2018年2月1日"});
+  CheckRow(
+      day, "days",
+      {"on 1 February", "le 1er février", "el 1 de febrero", "1 февраля", "في 1 فبراير", "2月1日"});
+  CheckRow(Days("2018-03", "2018-03"), "text",
+           {"in March 2018", "en mars 2018", "en marzo de 2018", "в марте 2018 года",
+            "في مارس 2018", "2018年3月"});
+  CheckRow(Years(2026, 2026), "period",
+           {"the year 2026", "l'année 2026", "el año 2026", "2026 год", "عام 2026", "2026年"});
+  CheckRow(Years(2026, 2026), "", {"2026", "2026", "2026", "2026", "2026", "2026"});
+  CHECK(LocaleOf("ru").Format(Years(2026, 2026), "bracket", Place::kText).text == "2026\u00A0г.");
+}
+
 // 4.2: les 22 et 23 janvier 2018.
 TEST_CASE("two days in a row in text") {
   CheckRow(Days("2018-01-22", "2018-01-23"), "text",
