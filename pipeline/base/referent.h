@@ -21,6 +21,7 @@ struct Citation {
   std::string place;   ///< concept id of the place of adoption or revision; may be empty
   int year = 0;        ///< of adoption or revision; 0 when not cited
   bool revised = false;
+  int adopted = 0;   ///< year of the first adoption; 0 when not stated
   std::string body;  ///< concept id of the adopting body, where the kind prints it
   std::string part;  ///< number of an annex, article or provision, where the kind prints it
 };

@@ -22,8 +22,8 @@ class Writer {
   }
   void operator()(const base::TermReference& term) { Put("term {}", term.concept_id); }
   void operator()(const base::Citation& citation) {
-    Put("citation {} {} {} {} {} {} {}", citation.kind, citation.number, citation.place,
-        citation.year, citation.revised, citation.body, citation.part);
+    Put("citation {} {} {} {} {} {} {} {}", citation.kind, citation.number, citation.place,
+        citation.year, citation.revised, citation.adopted, citation.body, citation.part);
   }
   void operator()(const base::DocumentReference& document) {
     Put("document {} {} {} {} {} {}", document.symbol, document.information, document.pending,

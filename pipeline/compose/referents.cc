@@ -26,6 +26,7 @@ base::Citation CitationOf(xml::Element record) {
   citation.number = record.attribute_or("number", "");
   citation.body = record.attribute_or("body", "");
   citation.part = ChildAttribute(record, "part", "value");
+  citation.adopted = NumberOf(record.attribute("adopted"));
   if (const xml::Element revision = record.first_child("revision")) {
     citation.place = revision.attribute_or("place", "");
     citation.year = NumberOf(revision.attribute("year"));

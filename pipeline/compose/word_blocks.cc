@@ -64,19 +64,19 @@ model::Paragraph<model::Inlines>* ParagraphOf(model::Blocks<model::Inlines>& blo
   return ParagraphOf((first ? list->items.front() : list->items.back()).blocks, first);
 }
 
-/// Words are worded where a table or masthead writes values shorter than text does.
-class PlaceGuard {
+/// Something has another value while words are worded: the place, where a table or masthead writes
+/// values shorter than text does.
+template <class Thing>
+class Guard {
  public:
-  PlaceGuard(locale::Place& place, locale::Place value) : place_(place), before_(place) {
-    place_ = value;
-  }
-  PlaceGuard(const PlaceGuard&) = delete;
-  PlaceGuard& operator=(const PlaceGuard&) = delete;
-  ~PlaceGuard() { place_ = before_; }
+  Guard(Thing& thing, Thing value) : thing_(thing), before_(thing) { thing_ = value; }
+  Guard(const Guard&) = delete;
+  Guard& operator=(const Guard&) = delete;
+  ~Guard() { thing_ = before_; }
 
  private:
-  locale::Place& place_;
-  locale::Place before_;
+  Thing& thing_;
+  Thing before_;
 };
 
 }  // namespace
@@ -97,7 +97,7 @@ model::Block<model::Inlines> Worder::WordBlock(const model::Block<OutlineText>& 
 }
 
 model::Masthead<model::Inlines> Worder::Word(const model::Masthead<OutlineText>& masthead) {
-  const PlaceGuard guard(place_, locale::Place::kHeader);
+  const Guard guard(place_, locale::Place::kHeader);
   model::Masthead<Inlines> out;
   for (const auto& field : masthead.fields) {
     out.fields.push_back({field.field, WordText(field.text)});
@@ -138,7 +138,10 @@ model::Paragraph<model::Inlines> Worder::Word(const model::Paragraph<OutlineText
     AddHead(WordHead(*paragraph.run_in), "", MarksOf(*paragraph.run_in), out);
   }
   const bool head = paragraph.role == model::ParagraphRole::kItemHead;
+  opens_ = paragraph.role == model::ParagraphRole::kBody && place_ == locale::Place::kText &&
+           !phrases_ && !out.run_in;
   out.text = head ? WordHead(paragraph.text) : WordText(paragraph.text);
+  opens_ = false;
   for (const auto& list : paragraph.lists) out.lists.push_back(WordRunning(list, marks));
   return out;
 }
@@ -178,7 +181,7 @@ std::vector<std::size_t> Worder::OrderOf(const model::List<OutlineText>& list) {
   std::vector<std::string> keys(list.items.size());
   if (list.sorted) {
     // Names introduced here would be introduced before they stand there: a table introduces none.
-    const PlaceGuard guard(place_, locale::Place::kTable);
+    const Guard guard(place_, locale::Place::kTable);
     for (std::size_t i = 0; i < keys.size(); ++i) {
       keys[i] = SortKey(WordBlocks(list.items[i].blocks));
     }
@@ -187,6 +190,7 @@ std::vector<std::size_t> Worder::OrderOf(const model::List<OutlineText>& list) {
 }
 
 model::List<model::Inlines> Worder::Word(const model::List<OutlineText>& list) {
+  const Guard guard(phrases_, true);
   model::List<Inlines> out;
   out.style = list.style;
   out.level = list.level;
@@ -224,7 +228,7 @@ model::Table<model::Inlines> Worder::Word(const model::Table<OutlineText>& table
 
 model::Table<model::Inlines> Worder::WordTable(const model::Table<OutlineText>& table,
                                                std::string_view number_label) {
-  const PlaceGuard guard(place_, locale::Place::kTable);
+  const Guard guard(place_, locale::Place::kTable);
   model::Table<Inlines> out;
   out.id = table.id;
   out.number = table.number;
@@ -256,6 +260,7 @@ model::Contents<model::Inlines> Worder::Word(const model::Contents<OutlineText>&
 }
 
 model::Quotation<model::Inlines> Worder::Word(const model::Quotation<OutlineText>& quotation) {
+  const Guard guard(phrases_, true);
   model::Quotation<Inlines> out;
   out.blocks = WordBlocks(quotation.blocks);
   const auto [opening, closing] = QuotationMarks(LocaleOf(quotation.original));

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "compose/note_marks.h"
 #include "compose/referents.h"
 #include "compose/worder.h"
 
@@ -60,6 +61,14 @@ std::string AddressOfFact(const base::Referent& referent) {
   return value != nullptr && value->type == base::ValueType::kLink ? value->text : std::string();
 }
 
+/// Whether it is a thing's own text, and not the house's words for it.
+bool IsVerbatim(const base::Referent& referent) {
+  const auto* value = std::get_if<base::Value>(&referent.what);
+  if (value == nullptr) return std::holds_alternative<base::LinkReference>(referent.what);
+  return value->state == base::ValueState::kKnown &&
+         (value->type == base::ValueType::kText || value->type == base::ValueType::kLink);
+}
+
 void PushText(std::string text, bool untranslated, const std::string& language,
               model::Inlines& out) {
   model::Inline piece;
@@ -73,6 +82,7 @@ void PushText(std::string text, bool untranslated, const std::string& language,
 
 model::Inlines Worder::WordText(const OutlineText& text) {
   Inlines out;
+  before_.clear();
   if (text.unit.empty()) return out;
   const load::UnitFile& file = project_.units.at(text.file);
   const load::Unit* unit = file.Find(text.unit);
@@ -87,6 +97,7 @@ model::Inlines Worder::WordText(const OutlineText& text) {
   if (untranslated || PrintsPending(*text.scope)) document_.metadata.draft = true;
   const Context context{untranslated ? &OriginalOf(text) : &locale_, &text, place_, untranslated};
   Walk(chosen.content, context, out);
+  PlaceNoteMarks(*context.locale, out);
   return out;
 }
 
@@ -97,6 +108,7 @@ model::Inlines Worder::WordOriginal(const OutlineText& text, const message::Mess
   foreign.language = original.tag();
   foreign.isolate = locale_.right_to_left() != original.right_to_left();
   Walk(source.content, {&original, &text, place_, false}, foreign.children);
+  PlaceNoteMarks(original, foreign.children);
   if (PrintsPending(*text.scope)) document_.metadata.draft = true;
   return {std::move(foreign)};
 }
@@ -108,6 +120,8 @@ void Worder::Walk(const std::vector<message::Node>& nodes, const Context& contex
 void Worder::WalkNode(const message::Node& node, const Context& context, Inlines& out) {
   switch (node.kind) {
     case message::NodeKind::kText:
+      before_ += node.text;
+      opens_ = false;
       PushText(node.text, context.untranslated, context.locale->tag(), out);
       break;
     case message::NodeKind::kEmphasis:
@@ -169,8 +183,8 @@ void Worder::WalkArgument(const message::Node& node, const Context& context, Inl
     out.push_back(std::move(mark));
     return;
   }
-  if (const auto* place = std::get_if<base::PlaceReference>(&referent->what)) {
-    AppendPlace(*place, context, out);
+  if (std::holds_alternative<base::PlaceReference>(referent->what)) {
+    AppendPlace(*referent, context, out);
     return;
   }
   if (const auto* list = std::get_if<std::vector<base::Referent>>(&referent->what);
@@ -191,14 +205,17 @@ void Worder::WalkArgument(const message::Node& node, const Context& context, Inl
   Append(FormatReferent(*referent, node.style, context), *referent, context, out);
 }
 
-void Worder::AppendPlace(const base::PlaceReference& place, const Context& context, Inlines& out) {
+void Worder::AppendPlace(const base::Referent& referent, const Context& context, Inlines& out) {
+  const auto& place = std::get<base::PlaceReference>(referent.what);
   Inline reference;
   reference.kind = model::InlineKind::kCrossReference;
   reference.target = place.target;
   reference.untranslated = context.untranslated;
   if (context.untranslated) reference.language = context.locale->tag();
-  PushText(FormatPlace(place, context).text, context.untranslated, context.locale->tag(),
-           reference.children);
+  std::string words = InPlace(FormatPlace(place, context).text, referent, context);
+  before_ += words;
+  opens_ = false;
+  PushText(std::move(words), context.untranslated, context.locale->tag(), reference.children);
   out.push_back(std::move(reference));
 }
 
@@ -225,7 +242,7 @@ void Worder::WalkPlaces(const std::vector<base::Referent>& members, const std::s
       continue;
     }
     flush();
-    AppendPlace(std::get<base::PlaceReference>(members[c - kFirst].what), context, out);
+    AppendPlace(members[c - kFirst], context, out);
   }
   flush();
 }
@@ -335,7 +352,9 @@ void Worder::Append(const locale::Formatted& formatted, const base::Referent& re
                     const Context& context, Inlines& out) {
   Inline piece;
   piece.kind = model::InlineKind::kValue;
-  piece.text = formatted.text;
+  piece.text = InPlace(formatted.text, referent, context);
+  before_ += piece.text;
+  opens_ = false;
   piece.isolate = formatted.isolate;
   piece.fact = referent.id;
   piece.origin = referent.origin;
@@ -345,6 +364,13 @@ void Worder::Append(const locale::Formatted& formatted, const base::Referent& re
   piece.untranslated = context.untranslated;
   if (context.untranslated) piece.language = context.locale->tag();
   out.push_back(std::move(piece));
+}
+
+std::string Worder::InPlace(std::string text, const base::Referent& referent,
+                            const Context& context) const {
+  if (IsVerbatim(referent)) return text;
+  if (!opens_ && !context.locale->EndsSentence(before_)) return text;
+  return context.locale->SentenceCase(text);
 }
 
 locale::Formatted Worder::FormatPlace(const base::PlaceReference& place,

@@ -94,7 +94,7 @@ class Worder {
   /// Several places by their numbers: "1, 3 and 10", each a reference.
   void WalkPlaces(const std::vector<base::Referent>& members, const std::string& style,
                   const Context& context, Inlines& out);
-  void AppendPlace(const base::PlaceReference& place, const Context& context, Inlines& out);
+  void AppendPlace(const base::Referent& referent, const Context& context, Inlines& out);
   void WalkWords(const message::Node& node, const base::Referent& referent, const Context& context,
                  Inlines& out);
   void WalkPlural(const message::Node& node, const Context& context, Inlines& out);
@@ -105,6 +105,9 @@ class Worder {
   void Append(const locale::Formatted& formatted, const base::Referent& referent,
               const Context& context, Inlines& out);
 
+  /// \p text, which words \p referent, as it stands here: with a capital where it opens a sentence.
+  std::string InPlace(std::string text, const base::Referent& referent,
+                      const Context& context) const;
   locale::Formatted FormatReferent(const base::Referent& referent, const std::string& style,
                                    const Context& context);
   locale::Formatted FormatList(const std::vector<base::Referent>& members, const std::string& style,
@@ -126,6 +129,9 @@ class Worder {
   model::Document document_;
   std::set<std::string> mentioned_;
   locale::Place place_ = locale::Place::kText;
+  bool phrases_ = false;  ///< within items and quotations, which need not be sentences
+  bool opens_ = false;    ///< what is worded next opens a paragraph
+  std::string before_;    ///< the words that stand before it in its text
 };
 
 }  // namespace hexapla::compose

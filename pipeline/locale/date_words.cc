@@ -4,6 +4,7 @@ namespace hexapla::locale {
 namespace {
 
 constexpr int kYearsOfCentury = 100;
+constexpr int kMonthsOfYear = 12;
 
 /// The slots of one date: `day month month-number year yy weekday`.
 std::string DateSlot(const Words& words, const base::Date& date, std::string_view name,
@@ -30,11 +31,18 @@ std::string DateSlot(const Words& words, const base::Date& date, std::string_vie
   return {};
 }
 
+bool IsNextDay(const base::Date& day, const base::Date& next) {
+  if (next.day != 1) return next == base::Date{day.year, day.month, day.day + 1};
+  if (day.day != base::DaysInMonth(day.year, day.month)) return false;
+  return next.year * kMonthsOfYear + next.month == day.year * kMonthsOfYear + day.month + 1;
+}
+
 /// What two dates have in common, as the conditions of a range.
 bool Holds(const base::Date& begin, const base::Date& end, std::string_view condition) {
   const bool same_year = begin.year == end.year;
   if (condition == "same-month") return same_year && begin.month == end.month;
   if (condition == "same-year") return same_year;
+  if (condition == "next-day") return IsNextDay(begin, end);
   return false;
 }
 

@@ -1,9 +1,11 @@
 #include "locale/icu_data.h"
 
+#include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/coll.h>
 #include <unicode/dtfmtsym.h>
+#include <unicode/filteredbrk.h>
 #include <unicode/listformatter.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
@@ -65,6 +67,8 @@ struct IcuData::Impl {
   bool names_are_known = false;
   std::once_flag collator_once;
   std::unique_ptr<icu::Collator> collator;
+  std::mutex sentences_mutex;
+  std::unique_ptr<icu::BreakIterator> sentences;
   std::once_flag lists_once;
   std::unique_ptr<icu::ListFormatter> conjunction;
   std::unique_ptr<icu::ListFormatter> disjunction;
@@ -122,6 +126,19 @@ struct IcuData::Impl {
       collator.reset(icu::Collator::createInstance(locale, status));
       assert(U_SUCCESS(status));
     });
+  }
+
+  void BuildSentences() {
+    if (sentences) return;
+    UErrorCode status = U_ZERO_ERROR;
+    sentences.reset(icu::BreakIterator::createSentenceInstance(locale, status));
+    assert(U_SUCCESS(status));
+    // Of languages whose abbreviations CLDR does not list there is no builder.
+    const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(
+        icu::FilteredBreakIteratorBuilder::createInstance(locale, status));
+    if (U_FAILURE(status)) return;
+    sentences.reset(builder->build(sentences.release(), status));
+    assert(U_SUCCESS(status));
   }
 
   void BuildLists() {
@@ -217,6 +234,11 @@ std::string IcuData::Upper(std::string_view text) const {
 }
 
 std::string IcuData::SentenceCase(std::string_view text) const {
+  const icu::UnicodeString units = FromUtf8(text);
+  std::int32_t at = 0;
+  while (at < units.length() && !u_isalnum(units.char32At(at))) at = units.moveIndex32(at, 1);
+  const bool is_name = u_islower(units.char32At(at)) && u_isupper(units.char32At(at + 1));
+  if (is_name || u_isdigit(units.char32At(at))) return std::string(text);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   UErrorCode status = U_ZERO_ERROR;
@@ -225,6 +247,18 @@ std::string IcuData::SentenceCase(std::string_view text) const {
       U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_ADJUST_TO_CASED, nullptr,
       {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
   return U_FAILURE(status) != 0 ? std::string(text) : out;
+}
+
+bool IcuData::EndsSentence(std::string_view text) const {
+  icu::UnicodeString units = FromUtf8(text);
+  const std::int32_t end = units.length();
+  if (end < 2 || units.char32At(end - 1) != u' ') return false;
+  if (u_isalnum(units.char32At(end - 2))) return false;
+  units.append(u'A');
+  const std::lock_guard lock(impl_->sentences_mutex);
+  impl_->BuildSentences();
+  impl_->sentences->setText(units);
+  return impl_->sentences->isBoundary(end) != 0;
 }
 
 bool NeedsIsolate(std::string_view text) {

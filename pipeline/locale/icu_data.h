@@ -45,8 +45,12 @@ class IcuData {
   /// tailoring).
   int Compare(std::string_view a, std::string_view b) const;
   std::string Upper(std::string_view text) const;
-  /// \p text with its first letter as at the start of a sentence.
+  /// \p text with its first letter as at the start of a sentence; a number and a name such as
+  /// eHealth stay.
   std::string SentenceCase(std::string_view text) const;
+  /// Whether a capital letter right behind \p text opens a sentence (UAX 29, with the abbreviations
+  /// CLDR knows).
+  bool EndsSentence(std::string_view text) const;
 
  private:
   struct Impl;

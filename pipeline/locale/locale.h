@@ -153,6 +153,9 @@ class Locale {
   std::string RunInHead(std::string_view head, std::string_view style = "") const;
   /// \p text with its first letter as at the start of a sentence; the rest stays.
   std::string SentenceCase(std::string_view text) const;
+  /// Whether what follows \p text opens a sentence: it ends in a full stop and a space, and not in
+  /// an abbreviation.
+  bool EndsSentence(std::string_view text) const;
   /// Punctuation of item \p index (0-based) of \p count of a list of phrases: ";", "; and", ".".
   std::string ItemEnd(std::size_t index, std::size_t count) const;
   /// \p text in quotation marks; \p style: empty, `inner`, `title` (of an instrument or a plan).

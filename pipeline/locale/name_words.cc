@@ -47,14 +47,21 @@ bool StartsWithOneOf(std::string_view text, std::string_view set) {
   return set.find(text.substr(0, end)) != std::string_view::npos;
 }
 
-/// \p name of the term after the preposition or article of the form; nullopt when no rule is of it.
+/// \p name of the term after the preposition or article of the form, as the termbase has it, else as
+/// the first rule that fits; nullopt when no rule is of it.
 std::optional<std::string> WithArticle(const std::vector<ArticleRule>& rules, const Term& term,
                                        std::string_view form, const std::string& name) {
   std::optional<std::string> found;
   for (const ArticleRule& rule : rules) {
     if (rule.form != form) continue;
-    if (!found) found = name;
+    if (!found) {
+      const auto& own = name == term.short_form ? term.short_forms : term.forms;
+      const std::string* given = name == term.acronym ? nullptr : FormIn(own, form);
+      if (given != nullptr) return *given;
+      found = name;
+    }
     if (!rule.gender.empty() && rule.gender != term.gender) continue;
+    if (!rule.number.empty() && rule.number != term.number) continue;
     if (!StartsWithOneOf(name, rule.starts)) continue;
     return rule.pattern.Fill([&](const Slot&) { return name; });
   }

@@ -65,7 +65,7 @@ std::string Words::Number(const base::Decimal& number) const {
   return out;
 }
 
-std::string Words::Ordinal(int number, std::string_view form) const {
+std::string Words::Ordinal(std::int64_t number, std::string_view form) const {
   const auto words = sheet.ordinal_words.find(form);
   if (words != sheet.ordinal_words.end() && number >= 1 &&
       static_cast<std::size_t>(number) <= words->second.size()) {
@@ -93,13 +93,12 @@ Formatted Words::Figure(const base::Value& value, const Query& asked) const {
                       slot.form);
     }
     if (slot.name == "code") return value.currency;
-    if (slot.name == "ordinal") {
-      return Ordinal(static_cast<int>(value.number.units()), slot.form);
-    }
+    if (slot.name == "named") return sheet.Find("currency:" + value.currency) ? "yes" : "";
+    if (slot.name == "ordinal") return Ordinal(value.number.units(), slot.form);
     if (slot.name != "rounded") return {};
     if (!scaled) return Number(value.number);
     return Fill("scale:" + std::to_string(scaled->power),
-                {"", icu.Category(scaled->amount, false), place},
+                {slot.form, icu.Category(scaled->amount, false), place},
                 [&](const Slot&) { return Number(scaled->amount); })
         .text;
   };

@@ -19,6 +19,7 @@ std::string CitationSlot(const Words& words, const base::Citation& citation, con
   if (slot.name == "part") return citation.part;
   if (slot.name == "revised") return citation.revised ? "yes" : "";
   if (slot.name == "year" || slot.name == "yy") return YearSlot(citation.year, slot.name);
+  if (slot.name == "adopted-yy") return YearSlot(citation.adopted, "yy");
   if (slot.name == "place" && !citation.place.empty()) return words.Name(citation.place, slot.form);
   if (slot.name == "body" && !citation.body.empty()) return words.Name(citation.body, slot.form);
   return {};
@@ -38,8 +39,16 @@ std::string DocumentSlot(const Words& words, const base::DocumentReference& docu
   return {};
 }
 
+bool JoinsParts(const Variant& frame) { return frame.pattern.Uses("parts"); }
+
+/// Whether two citations are of the same text, whatever parts of it they name.
+bool SameText(const base::Citation& a, const base::Citation& b) {
+  return a.number == b.number && a.place == b.place && a.year == b.year && a.revised == b.revised;
+}
+
 /// Words things of one kind: those that share a frame ("Resolutions … and …") are joined inside it,
-/// the frames among each other.
+/// the frames among each other. A frame joins items, or the parts of one item ("Annexes 1 and 2 to
+/// Resolution …").
 template <class Reference>
 Formatted WordTogether(const Words& words, const std::vector<Reference>& references,
                        std::string_view style, const auto& tables_of, const auto& slot_of,
@@ -54,21 +63,23 @@ Formatted WordTogether(const Words& words, const std::vector<Reference>& referen
     const auto lookup = [&](const Slot& slot) { return slot_of(first, slot); };
     const Variant* frame = Select(words.sheet.Find(frame_table), query, lookup);
     std::size_t end = begin + 1;
-    while (frame != nullptr && frame->pattern.Uses("items") && end < references.size() &&
-           same_frame(first, references[end], *frame)) {
-      ++end;
-    }
+    const bool joins = frame != nullptr && (frame->pattern.Uses("items") || JoinsParts(*frame));
+    while (joins && end < references.size() && same_frame(first, references[end], *frame)) ++end;
     std::vector<std::string> items;
+    std::vector<std::string> parts;
     for (std::size_t i = begin; i < end; ++i) {
-      items.push_back(WithIsolates(words.Fill(
-          item_table, query, [&](const Slot& slot) { return slot_of(references[i], slot); })));
+      const auto own = [&](const Slot& slot) { return slot_of(references[i], slot); };
+      items.push_back(WithIsolates(words.Fill(item_table, query, own)));
+      parts.push_back(own({"part", ""}));
     }
     const std::string count =
         words.icu.Category(base::Decimal(static_cast<std::int64_t>(items.size())), false);
-    const std::string joined = words.Join(items, "");
-    const Formatted framed = words.Fill(
-        frame_table, {style, count, Place::kText},
-        [&](const Slot& slot) { return slot.name == "items" ? joined : slot_of(first, slot); });
+    const Formatted framed =
+        words.Fill(frame_table, {style, count, Place::kText}, [&](const Slot& slot) {
+          if (slot.name == "items") return words.Join(items, "");
+          if (slot.name == "parts") return words.Join(parts, "");
+          return slot.name == "item" ? items.front() : slot_of(first, slot);
+        });
     isolate = framed.isolate && references.size() == end - begin;
     frames.push_back(isolate ? framed.text : WithIsolates(framed));
     begin = end;
@@ -111,8 +122,9 @@ Formatted Words::Citations(const std::vector<base::Citation>& citations,
       },
       [this](const base::Citation& c, const Slot& slot) { return CitationSlot(*this, c, slot); },
       [](const base::Citation& a, const base::Citation& b, const Variant& frame) {
-        return a.kind == b.kind && a.body == b.body && a.part.empty() == b.part.empty() &&
-               a.number.empty() == b.number.empty() &&
+        if (a.kind != b.kind || a.body != b.body || a.part.empty() != b.part.empty()) return false;
+        if (JoinsParts(frame)) return SameText(a, b);
+        return a.number.empty() == b.number.empty() &&
                (!frame.pattern.Uses("part") || a.part == b.part);
       });
 }
@@ -125,8 +137,9 @@ Formatted Words::Documents(const std::vector<base::DocumentReference>& documents
       [this](const base::DocumentReference& d, const Slot& slot) {
         return DocumentSlot(*this, d, slot);
       },
-      [](const base::DocumentReference& a, const base::DocumentReference& b, const Variant&) {
-        return a.information == b.information;
+      [&](const base::DocumentReference&, const base::DocumentReference& b, const Variant& frame) {
+        return Select(sheet.Find("document"), {style, "", Place::kText},
+                      [&](const Slot& slot) { return DocumentSlot(*this, b, slot); }) == &frame;
       });
 }
 

@@ -30,7 +30,7 @@ void Fields(Archive& archive, ListStyle& list) {
 
 template <class Archive>
 void Fields(Archive& archive, ArticleRule& rule) {
-  archive(rule.form, rule.gender, rule.starts, rule.pattern);
+  archive(rule.form, rule.gender, rule.number, rule.starts, rule.pattern);
 }
 
 template <class Archive>
@@ -39,7 +39,7 @@ void Fields(Archive& archive, StyleSheet& sheet) {
           sheet.group, sheet.decimal, sheet.minus, sheet.group_from, sheet.tables, sheet.months,
           sheet.ordinal_words, sheet.lists, sheet.labels, sheet.fonts, sheet.alphabets,
           sheet.articles, sheet.scales, sheet.note_mark_after, sheet.note_mark_of,
-          sheet.quote_end_of);
+          sheet.quote_end_of, sheet.abbreviations);
 }
 
 template <class Archive>

@@ -77,6 +77,9 @@ class Checker {
       if (slot.name == "currency" && !HasStyle("currency:", slot.form)) {
         ReportForm(variant, slot, "currency");
       }
+      if (slot.name == "rounded" && !HasStyle("scale:", slot.form)) {
+        ReportForm(variant, slot, "scale");
+      }
       if (slot.name != "ordinal" || sheet_.ordinal_words.contains(slot.form)) continue;
       const Table* ordinals = sheet_.Find("ordinal");
       const bool known = ordinals != nullptr &&
@@ -122,7 +125,7 @@ class Checker {
     const std::string items = "citation-item:" + key.substr(key.find(':') + 1);
     if (sheet_.Find(items) != nullptr) return;
     for (const Variant& variant : table) {
-      if (!variant.pattern.Uses("items")) continue;
+      if (!variant.pattern.Uses("items") && !variant.pattern.Uses("item")) continue;
       sink_.Report(base::Code::kMissingStyle, variant.span,
                    "`" + key + "` prints `items` and has no `item` to print");
       return;

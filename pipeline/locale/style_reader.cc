@@ -101,10 +101,13 @@ class Reader {
       sheet_.note_mark_of = element.attribute_or("of", "");
     } else if (name == "quote-end") {
       sheet_.quote_end_of = element.attribute_or("of", "");
+    } else if (name == "abbreviations") {
+      sheet_.abbreviations = SplitNames(element.text());
     } else if (name == "article") {
       if (std::optional<Pattern> pattern = ParsePattern(element, "name")) {
         sheet_.articles.push_back({element.attribute_or("form", ""),
                                    element.attribute_or("gender", ""),
+                                   element.attribute_or("number", ""),
                                    element.attribute_or("starts", ""), std::move(*pattern)});
       }
     } else {

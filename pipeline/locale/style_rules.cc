@@ -9,7 +9,7 @@ constexpr std::string_view kDateSlots = "day month month-number year yy weekday"
 constexpr std::string_view kRangeSlots =
     "begin-day begin-month begin-month-number begin-year begin-yy end-day end-month "
     "end-month-number end-year end-yy";
-constexpr std::string_view kCitationSlots = "number place year yy body part";
+constexpr std::string_view kCitationSlots = "number place year yy adopted-yy body part";
 constexpr std::string_view kDocumentSlots = "symbol base lettered revision addendum corrigendum";
 
 }  // namespace
@@ -19,7 +19,7 @@ const std::vector<ElementRule>& ElementRules() {
       {"integer", "", "number rounded ordinal", "", "-"},
       {"decimal", "", "number rounded", "", "-"},
       {"percentage", "", "number", "", "-"},
-      {"money", "", "number rounded currency code", "", "-"},
+      {"money", "", "number rounded currency code", "named", "-"},
       {"ordinal", "", "number", "", "-"},
       {"scale", "power", "number", "", ""},
       {"currency", "code", "", "", ""},
@@ -30,11 +30,11 @@ const std::vector<ElementRule>& ElementRules() {
       {"date", "", kDateSlots, "", "-"},
       {"month", "", "month month-number year yy", "", "-"},
       {"year", "", "year yy", "", "-"},
-      {"date-range", "", kRangeSlots, "same-month same-year", "-"},
+      {"date-range", "", kRangeSlots, "same-month same-year next-day", "-"},
       {"month-range", "", kRangeSlots, "same-year", "-"},
       {"year-range", "", "begin-year begin-yy end-year end-yy", "", "-"},
       {"event", "kind", "name acronym year yy number ordinal place dates", "first", ""},
-      {"citation", "kind", "items number place year yy body part", "revised", ""},
+      {"citation", "kind", "items item parts number place year yy body part", "revised", ""},
       {"citation-item", "kind", kCitationSlots, "revised", ""},
       {"document", "", "items symbol base lettered revision addendum corrigendum",
        "information main", "-"},

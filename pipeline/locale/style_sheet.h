@@ -42,6 +42,7 @@ struct ListStyle {
 struct ArticleRule {
   std::string form;
   std::string gender;
+  std::string number;
   std::string starts;  ///< code points of which the name must open with one; empty: any
   Pattern pattern;
 };
@@ -73,6 +74,7 @@ struct StyleSheet {
   bool note_mark_after = true;
   std::string note_mark_of;
   std::string quote_end_of;
+  NameList abbreviations;  ///< words whose full stop ends no sentence, besides those CLDR knows
 
   const Table* Find(std::string_view key) const;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ struct Words {
 
   // number_words.cc
   std::string Number(const base::Decimal& number) const;
-  std::string Ordinal(int number, std::string_view form) const;
+  std::string Ordinal(std::int64_t number, std::string_view form) const;
   /// \p asked  without `count`, which the figure decides.
   Formatted Figure(const base::Value& value, const Query& asked) const;
 

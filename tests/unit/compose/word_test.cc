@@ -87,6 +87,81 @@ TEST_CASE("words in a name's stead add the acronym at first mention") {
         Strings{"The group (ISCG) met; the group ended. ISCG."});
 }
 
+// Conventions 2.4 and 4.5: "article 5 de la Convention", "la session de 2017 du Conseil" as inside
+// of a sentence.
+TEST_CASE("what the house words opens a sentence with a capital") {
+  const std::string registry =
+      R"(<instrument id="cv_5" kind="convention" source="s"><part value="5"/></instrument>)"
+      R"(<event id="c17" kind="council-session" concept="council" year="2017" source="s"/>)";
+  const auto said = [&](const std::string& language, const std::string& target) {
+    return Said(language, "x {cv_5} {c17}", XliffUnit("a", "x {cv_5} {c17}", target), "", registry);
+  };
+  CHECK(said("fr", "{cv_5} et {cv_5}. {c17} (voir {cv_5}).") ==
+        "Article 5 de la Convention et article 5 de la Convention. La session de 2017 du Conseil "
+        "(voir article 5 de la Convention).");
+  CHECK(said("fr", "Oui (cf. {cv_5}, p. ex. {c17}); n: {cv_5}!") ==
+        "Oui (cf. article 5 de la Convention, p. ex. la session de 2017 du Conseil); n: article 5 "
+        "de la Convention!");
+  CHECK(said("ru", "Да (см. {c17}). {c17}.") ==
+        "Да (см. сессия Совета 2017 года). Сессия Совета 2017 года.");
+  SmallProject small;
+  small.Registry(registry);
+  small.Template(R"(<p id="a">**{c17}** and {c17}</p>)");
+  CHECK(Texts(Worded(small, "en").blocks) ==
+        Strings{"The 2017 session of the Council and the 2017 session of the Council"});
+}
+
+// United Nations usage in English: behind the full stop or comma; in French and Russian before it.
+TEST_CASE("the mark of a note stands on the side of punctuation that the language has") {
+  const std::string report = R"(<note id="n" source="s"><text>x</text></note>
+    <note id="m" source="s"><text>y</text></note>)";
+  const auto said = [&](const std::string& language, const std::string& target) {
+    SmallProject small;
+    small.Report(report);
+    small.Template("<p id=\"a\">A{n, note}. B{m, note}</p>");
+    small.Translate(language, XliffUnit("a", "A{n, note}. B{m, note}", target));
+    std::string out;
+    for (const Inline& piece : InlinesOf(Worded(small, language))) {
+      out += piece.kind == InlineKind::kNoteReference ? "^" : piece.text;
+    }
+    return out.substr(0, out.find("x"));
+  };
+  CHECK(said("en", "") == "A.^ B^");
+  CHECK(said("fr", "A.{n, note} B{m, note}, C") == "A^. B^, C");
+  CHECK(said("fr", "A{n, note}{m, note}. B") == "A^^. B");
+  CHECK(said("ru", "A?{n, note} B.{m, note}") == "A?^ B^.");
+  CHECK(said("zh", "A{n, note}{m, note}。B") == "A。^^B");
+  CHECK(said("zh", "A{n, note}{m, note}。") == "A。^^");
+}
+
+TEST_CASE("items, cells and texts of their own keep their first letter") {
+  SmallProject small;
+  small.Registry(
+      R"(<event id="c17" kind="council-session" concept="council" year="2017" source="s"/>)");
+  small.Report(R"(<text id="own" value="www.itu.int" source="s"/>)");
+  small.Template(R"(<p id="a">{own} and {c17}</p>
+    <list style="dash"><item><p id="i1">{c17};</p></item><item><p id="i2">x. {c17}.</p></item></list>
+    <quotation><p id="q">{c17}</p></quotation>)");
+  const model::Document document = Worded(small, "en");
+  CHECK(Texts(document.blocks) == Strings{"www.itu.int and the 2017 session of the Council"});
+  const auto& list = As<model::List>(document.blocks.at(1));
+  CHECK(Texts(list.items.at(0).blocks) == Strings{"the 2017 session of the Council;"});
+  CHECK(Texts(list.items.at(1).blocks) == Strings{"x. The 2017 session of the Council."});
+  CHECK(Texts(As<model::Quotation>(document.blocks.at(2)).blocks) ==
+        Strings{"\"the 2017 session of the Council\""});
+}
+
+TEST_CASE("a head that opens with a number stays as it is") {
+  SmallProject small;
+  small.Registry(
+      R"(<event id="m24" kind="meeting" concept="tdag" year="2019" number="24" source="s"/>)");
+  small.Template(
+      R"(<list style="dash"><item><head id="h">{m24}</head><p id="a">x</p></item></list>)");
+  const model::Document document = Worded(small, "en");
+  CHECK(Texts(As<model::List>(document.blocks.at(0)).items.at(0).blocks) ==
+        Strings{"24th meeting", "x"});
+}
+
 // Conventions 5.3, row "quotes".
 TEST_CASE("a quotation stands in the quotation marks of the language") {
   SmallProject small;
@@ -173,8 +248,8 @@ TEST_CASE("emphasis, strong, a note and the name of a table keep their kinds") {
   const auto& text = As<model::Paragraph>(document.blocks.at(0)).text;
   CHECK(text.at(0).kind == InlineKind::kEmphasis);
   CHECK(text.at(2).kind == InlineKind::kStrong);
-  CHECK(text.at(3).kind == InlineKind::kNoteReference);
-  CHECK(text.at(3).note == 0);
+  CHECK(text.at(4).kind == InlineKind::kNoteReference);
+  CHECK(text.at(4).note == 0);
   REQUIRE(text.back().kind == InlineKind::kCrossReference);
   CHECK(text.back().target == "figures");
   // Conventions 5.5, table title.

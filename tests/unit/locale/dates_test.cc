@@ -84,6 +84,44 @@ TEST_CASE("days of two months") {
         "في الفترة من 3 إلى 7 ديسمبر");
 }
 
+// A sentence made for a range reads on: "held from … to …", "for the period …".
+TEST_CASE("a range of one day, month or year in text") {
+  const base::Value day = Days("2018-02-01", "2018-02-01");
+  CheckRow(day, "text",
+           {"on 1 February 2018", "le 1er février 2018", "el 1 de febrero de 2018",
+            "1 февраля 2018 года", "في 1 فبراير 2018", "2018年2月1日"});
+  CheckRow(
+      day, "days",
+      {"on 1 February", "le 1er février", "el 1 de febrero", "1 февраля", "في 1 فبراير", "2月1日"});
+  CheckRow(Days("2018-03", "2018-03"), "text",
+           {"in March 2018", "en mars 2018", "en marzo de 2018", "в марте 2018 года",
+            "في مارس 2018", "2018年3月"});
+  CheckRow(Years(2026, 2026), "period",
+           {"the year 2026", "l'année 2026", "el año 2026", "2026 год", "عام 2026", "2026年"});
+  CheckRow(Years(2026, 2026), "", {"2026", "2026", "2026", "2026", "2026", "2026"});
+  CHECK(LocaleOf("ru").Format(Years(2026, 2026), "bracket", Place::kText).text == "2026\u00A0г.");
+}
+
+// 4.2: les 22 et 23 janvier 2018.
+TEST_CASE("two days in a row in text") {
+  CheckRow(Days("2018-01-22", "2018-01-23"), "text",
+           {"on 22 and 23 January 2018", "les 22 et 23 janvier 2018",
+            "los días 22 y 23 de enero de 2018", "22 и 23 января 2018 года",
+            "يومي 22 و23 يناير 2018", "2018年1月22日至23日"});
+  CheckRow(Days("2018-01-22", "2018-01-23"), "",
+           {"22-23 January 2018", "22-23 janvier 2018", "22-23 de enero de 2018",
+            "22–23 января 2018 года", "\u206622-23\u2069 يناير 2018", "2018年1月22-23日"});
+  const auto fr = [](const char* begin, const char* end, const char* style) {
+    return LocaleOf("fr").Format(Days(begin, end), style, Place::kText).text;
+  };
+  CHECK(fr("2018-01-22", "2018-01-23", "days") == "les 22 et 23 janvier");
+  CHECK(fr("2018-01-31", "2018-02-01", "text") == "les 31 janvier et 1er février 2018");
+  CHECK(fr("2020-02-28", "2020-03-01", "text") == "du 28 février au 1er mars 2020");
+  CHECK(fr("2018-12-31", "2019-01-01", "days") == "les 31 décembre et 1er janvier");
+  CHECK(fr("2018-12-31", "2019-01-01", "text") == "du 31 décembre 2018 au 1er janvier 2019");
+  CHECK(fr("2018-01-22", "2018-02-23", "text") == "du 22 janvier au 23 février 2018");
+}
+
 TEST_CASE("days of two years name both years, one day is no range") {
   const base::Value days = Days("2017-12-30", "2018-01-02");
   for (const auto& [language, unused] : Row{}.ByLanguage()) {

@@ -98,6 +98,8 @@ TEST_CASE("meetings by number") {
   CHECK(LocaleOf("ru").Format(meeting, "pre").text == "24-м собрании");
   CHECK(LocaleOf("fr").Format(meeting, "of").text == "24ème réunion du GCDT");
   CHECK(LocaleOf("ar").Format(meeting, "of").text == "الاجتماع الرابع والعشرون للفريق TDAG");
+  meeting.concept_id = "coco";
+  CHECK(LocaleOf("ar").Format(meeting, "of").text == "الاجتماع الرابع والعشرون للجنة التنسيق");
   meeting.number = 30;
   CHECK(LocaleOf("ar").Format(meeting, "").text == "الاجتماع الثلاثون");
 }
@@ -146,6 +148,44 @@ TEST_CASE("terms at first mention and after") {
   CHECK(LocaleOf("en").MentionOf(tsag) == " (TSAG)");
   CHECK(LocaleOf("ru").Format(base::TermReference{"council"}, "gen", true).text == "Совета");
   CHECK(LocaleOf("en").MentionOf(base::TermReference{"council"}).empty());
+}
+
+// 2.4 to 2.6: Actes finals, Actas Finales, ODD, États; 2.1: "les trois Secteurs" of the Union.
+TEST_CASE("articles of names in the plural, and of names that take none") {
+  const auto form = [](const char* language, const char* id, const char* style,
+                       bool first = false) {
+    return LocaleOf(language).Format(base::TermReference{id}, style, first).text;
+  };
+  CHECK(form("fr", "final_acts", "of") == "des Actes finals");
+  CHECK(form("fr", "sdgs", "the") == "les ODD");
+  CHECK(form("fr", "sdgs", "of", true) == "des Objectifs de développement durable (ODD)");
+  CHECK(form("fr", "basic_texts", "the") == "les Textes fondamentaux");
+  CHECK(form("es", "final_acts", "of") == "de las Actas Finales");
+  CHECK(form("es", "un", "the") == "las Naciones Unidas");
+  CHECK(form("es", "sdgs", "of") == "de los ODS");
+  CHECK(form("es", "sdgs", "the", true) == "los Objetivos de Desarrollo Sostenible (ODS)");
+  CHECK(form("fr", "all_sectors", "of") == "de tous les Secteurs");
+  CHECK(form("es", "all_sectors", "the") == "todos los Sectores");
+  CHECK(form("fr", "one_itu", "of") == "d'une UIT unie dans l'action");
+  CHECK(form("fr", "council", "of") == "du Conseil");
+  CHECK(form("es", "convention", "of") == "del Convenio");
+}
+
+// The preposition is a letter of the word behind it: قطاع, لقطاع; المجلس, للمجلس; لجنة, للجنة.
+TEST_CASE("every Arabic name has its form after the preposition li-") {
+  constexpr std::size_t kLetter = 2;  // bytes of one
+  for (const std::string& id : ProjectTerms()->ConceptIds()) {
+    const Term* term = ProjectTerms()->Find(id, "ar");
+    const bool latin = static_cast<unsigned char>(term->full.front()) < 0x80;
+    if (latin || id.starts_with("place_") || id.starts_with("language_")) continue;
+    const auto li = std::find_if(term->forms.begin(), term->forms.end(),
+                                 [](const auto& form) { return form.first == "li"; });
+    INFO(id << " " << term->full);
+    REQUIRE(li != term->forms.end());
+    const bool definite = term->full.starts_with("ال");
+    const std::string second = definite ? "ل" : term->full.substr(0, kLetter);
+    CHECK(li->second.substr(0, 2 * kLetter) == "ل" + second);
+  }
 }
 
 // 6, rows "list"; 5.7 and 5.8.

@@ -89,6 +89,18 @@ TEST_CASE("money in round figures: 5.7 and 5.8") {
         "CHF\u00A085\u00A0million");
 }
 
+// 5.2: 16,73 مليون فرنك سويسري. A noun behind the word for the scale takes its tanwin away.
+TEST_CASE("Arabic millions govern the noun behind them") {
+  const auto round = [](const base::Value& value, const char* style) {
+    return LocaleOf("ar").Format(value, style, Place::kText).text;
+  };
+  CHECK(round(Money("85000000"), "round") == "85\u00A0مليون\u00A0فرنك سويسري");
+  CHECK(round(Money("3000000"), "round") == "3\u00A0ملايين\u00A0فرنك سويسري");
+  CHECK(round(Money("11000000000"), "round") == "11\u00A0مليار\u00A0فرنك سويسري");
+  CHECK(round(Integer(85000000), "round") == "85\u00A0مليوناً");
+  CHECK(round(Integer(85000000), "round_before_noun") == "85\u00A0مليون");
+}
+
 TEST_CASE("billions: no Spanish unit above the million, Chinese by ten thousands") {
   CheckRow(Integer(5500000000), "round", Place::kText,
            {"5.5\u00A0billion", "5,5\u00A0milliards", "5\u00A0500\u00A0millones", "5,5\u00A0млрд",
@@ -169,6 +181,17 @@ TEST_CASE("Arabic says one and two in the noun, also in round figures") {
         "2\u00A0مليون\u00A0فرنك سويسري");
 }
 
+TEST_CASE("a currency without a name keeps its figure") {
+  base::Value euros = Money("1");
+  euros.currency = "EUR";
+  CheckRow(euros, "", Place::kText,
+           {"EUR\u00A01", "1\u00A0EUR", "1\u00A0EUR", "1\u00A0EUR", "1\u00A0EUR", "1EUR"});
+  euros.number = base::Decimal(2);
+  euros.qualifier = base::Qualifier::kAbout;
+  CHECK(LocaleOf("ar").Format(euros, "", Place::kText).text == "نحو 2\u00A0EUR");
+  CHECK(LocaleOf("ar").Format(euros, "round", Place::kText).text == "نحو 2\u00A0EUR");
+}
+
 TEST_CASE("qualifiers are worded per language") {
   base::Value value = Integer(100);
   value.qualifier = base::Qualifier::kMoreThan;
@@ -245,6 +268,15 @@ TEST_CASE("states have words and show no figure") {
     CHECK(LocaleOf(language).Format(value, "", Place::kText).text != pending);
     value.state = base::ValueState::kPending;
   }
+}
+
+// 4.6.
+TEST_CASE("ordinals of any size") {
+  CheckRow(Integer(24), "ordinal", Place::kText,
+           {"24th", "24ème", "24ª", "24-е", "الرابع والعشرون", "第24"});
+  CheckRow(Integer(5500000001), "ordinal", Place::kText,
+           {"5,500,000,001st", "5\u00A0500\u00A0000\u00A0001ème", "5\u00A0500\u00A0000\u00A0001ª",
+            "5\u00A0500\u00A0000\u00A0001-е", "5\u00A0500\u00A0000\u00A0001", "第5,500,000,001"});
 }
 
 TEST_CASE("texts and links are isolated in Arabic where they would turn round") {

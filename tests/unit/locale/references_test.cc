@@ -118,6 +118,55 @@ TEST_CASE("annexes to resolutions") {
        "Приложение 1 к Резолюции 71", "الملحق 1 بالقرار 71", "第71号决议附件1"});
 }
 
+// An annex is not the resolution it is annexed to.
+TEST_CASE("an annex is cited as one in every style") {
+  base::Citation annex = Res("71");
+  annex.part = "1";
+  CheckRow(
+      annex, "short",
+      {"Annex 1 to Resolution 71", "Annexe 1 de la Résolution 71", "Anexo 1 a la Resolución 71",
+       "Приложение 1 к Резолюции 71", "الملحق 1 بالقرار 71", "第71号决议附件1"});
+  annex = Cite("pp-decision", "5", "place_bucharest", 2022, true);
+  annex.part = "2";
+  CheckRow(annex, "heading",
+           {"ANNEX 2 TO DECISION 5 (REV. BUCHAREST, 2022)",
+            "ANNEXE 2 DE LA DÉCISION 5 (RÉV. BUCAREST, 2022)",
+            "ANEXO 2 A LA DECISIÓN 5 (REV. BUCAREST, 2022)",
+            "ПРИЛОЖЕНИЕ 2 К РЕШЕНИЮ 5 (ПЕРЕСМ. БУХАРЕСТ, 2022\u00A0Г.)",
+            "الملحق 2 بالمقرر 5 (المراجَع في بوخارست، 2022)",
+            "第5号决定（2022年，布加勒斯特，修订版）附件2"});
+}
+
+// 3.1, row "several": each number keeps its own bracket, so annexes join where that is one.
+TEST_CASE("annexes to one resolution are joined, those to two are not") {
+  std::vector<base::Citation> annexes = {Res("71"), Res("71")};
+  annexes[0].part = "1";
+  annexes[1].part = "2";
+  CheckRow(annexes, "",
+           {"Annexes 1 and 2 to Resolution 71 (Rev. Bucharest, 2022)",
+            "Annexes 1 et 2 de la Résolution 71 (Rév. Bucarest, 2022)",
+            "Anexos 1 y 2 a la Resolución 71 (Rev. Bucarest, 2022)",
+            "Приложения 1 и 2 к Резолюции 71 (Пересм. Бухарест, 2022\u00A0г.)",
+            "الملحقان 1 و2 بالقرار 71 (المراجَع في بوخارست، 2022)",
+            "第71号决议（2022年，布加勒斯特，修订版）附件1和2"});
+  CHECK(LocaleOf("ru").Format(annexes, "gen").text.starts_with("Приложений 1 и 2 к Резолюции 71"));
+  CHECK(LocaleOf("ar").Format(annexes, "li").text.starts_with("للملحقين 1 و2 بالقرار 71"));
+  annexes[1].number = "72";
+  annexes[1].part = "1";
+  CheckRow(annexes, "short",
+           {"Annex 1 to Resolution 71 and Annex 1 to Resolution 72",
+            "Annexe 1 de la Résolution 71 et Annexe 1 de la Résolution 72",
+            "Anexo 1 a la Resolución 71 y Anexo 1 a la Resolución 72",
+            "Приложение 1 к Резолюции 71 и Приложение 1 к Резолюции 72",
+            "الملحق 1 بالقرار 71 والملحق 1 بالقرار 72", "第71号决议附件1以及第72号决议附件1"});
+  annexes[0] = annexes[1];
+  annexes[1].part = "2";
+  annexes[1].year = 2018;
+  CHECK(LocaleOf("en").Format(annexes, "").text ==
+        "Annex 1 to Resolution 72 (Rev. Bucharest, 2022) and Annex 2 to Resolution 72 (Rev. "
+        "Bucharest, 2018)");
+}
+
 // 3.1, rows "Sector", "WRC style", "Council".
 TEST_CASE("instruments of the Sectors and of the Council") {
   base::Citation sector = Cite("sector-resolution", "75");
@@ -145,8 +194,12 @@ TEST_CASE("instruments of the Sectors and of the Council") {
         "Acuerdo 562 (Consejo de 2011)");
   CHECK(LocaleOf("en").Format(Cite("council-resolution", "1333", "", 2016, true), "").text ==
         "Council Resolution 1333 (last amended C16)");
-  CHECK(LocaleOf("fr").Format(Cite("council-decision", "563", "", 2021, true), "").text ==
-        "Décision 563 (dernière mod. C21) du Conseil");
+  base::Citation amended = Cite("council-decision", "563", "", 2021, true);
+  CHECK(LocaleOf("fr").Format(amended, "").text == "Décision 563 (dernière mod. C21) du Conseil");
+  amended.adopted = 2019;
+  CHECK(LocaleOf("fr").Format(amended, "").text ==
+        "Décision 563 (C19, dernière mod. C21) du Conseil");
+  CHECK(LocaleOf("en").Format(amended, "").text == "Council Decision 563 (last amended C21)");
 }
 
 // 2.4: Recommendation, Supplement; the published report of 2026: ITU-T A系列增补4.
@@ -156,6 +209,15 @@ TEST_CASE("Recommendations and Supplements") {
   CheckRow(recommendation, "",
            {"Recommendation ITU-T A.7", "Recommandation UIT-T A.7", "Recomendación UIT-T A.7",
             "Рекомендация МСЭ-T A.7", "التوصية ITU-T A.7", "ITU-T A.7建议书"});
+  // Of the Plenipotentiary Conference: 建议, not 建议书; 3.1, Details: المراجَعة.
+  CheckRow(Cite("pp-recommendation", "7", "place_busan", 2014, true), "",
+           {"Recommendation 7 (Rev. Busan, 2014)", "Recommandation 7 (Rév. Busan, 2014)",
+            "Recomendación 7 (Rev. Busán, 2014)", "Рекомендация 7 (Пересм. Пусан, 2014\u00A0г.)",
+            "التوصية 7 (المراجَعة في بوسان، 2014)", "第7号建议（2014年，釜山，修订版）"});
+  CHECK(LocaleOf("ru")
+            .Format(std::vector{Cite("pp-recommendation", "7"), Cite("pp-recommendation", "8")},
+                    "ins")
+            .text == "Рекомендациями 7 и 8");
   base::Citation supplement = Cite("supplement", "4");
   supplement.part = "A";
   CheckRow(supplement, "",
@@ -193,6 +255,11 @@ TEST_CASE("instruments of the United Nations") {
             "resolución 70/125 de la Asamblea General de las Naciones Unidas",
             "резолюция 70/125 Генеральной Ассамблеи Организации Объединенных Наций", "",
             "联合国大会第70/125号决议"});
+  // 3.1, Details: the dual has its form after a preposition.
+  const std::vector two = {Cite("un-instrument", "70/125"), Cite("un-instrument", "79/1")};
+  CHECK(LocaleOf("ar").Format(two, "").text == "قرارا الجمعية العامة للأمم المتحدة 70/125 و79/1");
+  CHECK(LocaleOf("ar").Format(two, "gen").text ==
+        "قراري الجمعية العامة للأمم المتحدة 70/125 و79/1");
 }
 
 // 3.4 and 1.1.
@@ -231,6 +298,13 @@ TEST_CASE("several documents, pending symbols, header forms") {
       {"Documents C26/35 and C26/36", "Documents C26/35 et C26/36", "Documentos C26/35 y C26/36",
        "Документы C26/35 и C26/36", "الوثيقتان C26/35 وC26/36", "C26/35号文件和C26/36号文件"});
   CHECK(LocaleOf("ar").Format(two, "gen").text == "الوثيقتين C26/35 وC26/36");
+  // 3.4: an information document has the same noun where only Chinese has another.
+  base::DocumentReference information = Doc("C26/INF/4");
+  information.information = true;
+  CheckRow(std::vector{Doc("C26/35"), information}, "",
+           {"Documents C26/35 and C26/INF/4", "Documents C26/35 et C26/INF/4",
+            "Documentos C26/35 y C26/INF/4", "Документы C26/35 и C26/INF/4",
+            "الوثيقتان C26/35 وC26/INF/4", "C26/35号文件和C26/INF/4号信息通报文件"});
   CHECK(LocaleOf("ru").Format(Doc("C26/35"), "gen").text == "Документа C26/35");
   base::DocumentReference pending = Doc("C26");
   pending.pending = true;

@@ -64,6 +64,13 @@ TEST_CASE("a case that nothing has a form of is found") {
   CHECK(form.message == "`currency:gen`: there is no `currency` of the form `gen`");
 }
 
+TEST_CASE("a form of a scale that does not exist is found") {
+  const Finding finding = OneFinding(
+      "<money style=\"full\">", "<money style=\"x\">{rounded:gen}</money><money style=\"full\">");
+  CHECK(finding.code == "unknown-slot");
+  CHECK(finding.message == "`rounded:gen`: there is no `scale` of the form `gen`");
+}
+
 TEST_CASE("a condition that does not exist is found") {
   const Finding finding = OneFinding("needs=\"woman\"", "needs=\"femme\"");
   CHECK(finding.code == "unknown-slot");
