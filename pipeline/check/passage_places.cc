@@ -33,7 +33,10 @@ class Follower {
     if (c == ' ' && IsSpace(source[at_])) {
       while (at_ < source.size() && IsSpace(source[at_])) ++at_;
     } else if (source[at_] == '&' && (c != '&' || IsWrittenAmpersand(source.substr(at_)))) {
-      at_ = std::min(source.find(';', at_), source.size() - 1) + 1;
+      // XML writes the reference of a message with an ampersand that is one itself: `&amp;#8203;`.
+      const bool twice = c != '&' && IsWrittenAmpersand(source.substr(at_));
+      PassReference(source);
+      if (twice) PassReference(source);
     } else {
       if (source[at_] == '\\' && c != '\\' && at_ + 1 < source.size()) ++at_;
       std::size_t next = at_;
@@ -46,6 +49,10 @@ class Follower {
   std::uint32_t at() const { return static_cast<std::uint32_t>(at_); }
 
  private:
+  void PassReference(std::string_view source) {
+    at_ = std::min(source.find(';', at_), source.size() - 1) + 1;
+  }
+
   void SkipTags(std::string_view source) {
     while (at_ < source.size() && source[at_] == '<') {
       const std::size_t close = source.find('>', at_);

@@ -9,6 +9,9 @@
 namespace hexapla::compose {
 namespace {
 
+/// Of all loops of one report. The largest have some thousands.
+constexpr std::size_t kMaxTurns = 100'000;
+
 /// nullopt for what is no number of a report: not a number, infinite, or with too many digits.
 std::optional<base::Referent> ComputedNumber(double number, base::Span origin) {
   if (!std::isfinite(number)) return std::nullopt;
@@ -111,12 +114,24 @@ void Arranger::ForEach(xml::Element element, Place& place,
       context_.EvaluateNodes(*expression, place.context, sink_).elements;
   if (element.attribute("sort")) Sort(element, nodes);
   for (const xml::Element node : nodes) {
+    if (turns_ > kMaxTurns) return;
+    if (++turns_ > kMaxTurns) return ReportTurns(element);
     Place turn = place;
     turn.context = node;
     turn.language = LanguageOfRecord(node, place.language);
     if (name) turn.bindings[*name] = ReferentOf(node, context_, sink_);
     body(turn);
   }
+}
+
+void Arranger::ReportTurns(xml::Element loop) {
+  sink_
+      .Report(
+          base::Code::kXPathTooCostly, loop.attribute_span("select"),
+          fmt::format("the loops of report `{}` take more than {} turns", report_.id, kMaxTurns))
+      .hints.push_back({"a loop inside of another selects what belongs to the turn around it: "
+                        "`task` instead of `//task`",
+                        {}});
 }
 
 void Arranger::Sort(xml::Element element, std::vector<xml::Element>& nodes) {

@@ -62,6 +62,7 @@ class Arranger {
                const std::function<void(xml::Element, Place&)>& leaf);
   void ForEach(xml::Element element, Place& place, const std::function<void(Place&)>& body);
   /// Puts \p nodes in the order of the `sort` of a `<for-each>`; equal ones keep theirs.
+  void ReportTurns(xml::Element loop);
   void Sort(xml::Element element, std::vector<xml::Element>& nodes);
   void Let(xml::Element element, Place& place);
   bool Test(xml::Element element, const Place& place);
@@ -142,6 +143,7 @@ class Arranger {
   const load::Report& report_;
   const load::Template& template_;
   xml::XPathContext context_;
+  std::size_t turns_ = 0;  ///< of all loops
   base::Sink& sink_;
   xml::Element report_element_;
   Bindings front_;  ///< names always bound: session, symbol, author …

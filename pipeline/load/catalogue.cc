@@ -48,6 +48,7 @@ class CatalogueReader {
       : source_(source), categories_(categories), result_(result), sink_(sink) {}
 
   void Read(xml::Element root, const std::string& language) {
+    if (root.name() != "xliff" || root.namespace_uri() != kXliffNamespace) return;
     CheckLanguage(root, "srcLang", source_.source_language);
     CheckLanguage(root, "trgLang", language);
     for (const xml::Element file : root.children("file")) {
@@ -63,11 +64,10 @@ class CatalogueReader {
  private:
   void CheckLanguage(xml::Element root, std::string_view attribute, const std::string& expected) {
     const auto found = root.attribute(attribute);
-    if (found && *found == expected) return;
-    sink_.Report(
-        Code::kWrongLanguage, root.attribute_span(attribute),
-        fmt::format("`{}` is `{}`; by its place this file translates from `{}` into `{}`",
-                    attribute, found.value_or(""), source_.source_language, LanguageOfPath()));
+    if (!found || *found == expected) return;
+    sink_.Report(Code::kWrongLanguage, root.attribute_span(attribute),
+                 fmt::format("`{}` is `{}`; by its place this file translates from `{}` into `{}`",
+                             attribute, *found, source_.source_language, LanguageOfPath()));
   }
 
   std::string LanguageOfPath() const {
@@ -76,11 +76,11 @@ class CatalogueReader {
   }
 
   void CheckOriginal(xml::Element file) {
-    const std::string original = file.attribute_or("original", "");
-    if (original == result_.source_path) return;
+    const auto original = file.attribute("original");
+    if (!original || *original == result_.source_path) return;
     sink_.Report(Code::kWrongOriginal, file.attribute_span("original"),
-                 fmt::format("`original` is `{}`; by its place this file translates `{}`", original,
-                             result_.source_path));
+                 fmt::format("`original` is `{}`; by its place this file translates `{}`",
+                             *original, result_.source_path));
   }
 
   /// Reports an id that was there before.

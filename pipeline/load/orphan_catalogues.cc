@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "load/path.h"
 
@@ -30,11 +31,28 @@ class OrphanSearch {
         if (depth < kMaxFolderDepth) Search(folder, path, depth + 1);
       } else if (name.ends_with(kExtension)) {
         Look(base::JoinPath(folder, path), SourceOf(path));
+      } else if (EndsLikeCatalogue(name)) {
+        ReportName(base::JoinPath(folder, path));
       }
     }
   }
 
  private:
+  /// `.XLF`, `.xliff`: what tools for translators call their files.
+  static bool EndsLikeCatalogue(const std::string& name) {
+    static constexpr std::string_view kEndings[] = {".XLF", ".xliff", ".XLIFF", ".sdlxliff",
+                                                    ".mqxliff"};
+    return std::any_of(std::begin(kEndings), std::end(kEndings),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
+  }
+
+  void ReportName(const std::string& path) {
+    sink_
+        .Report(base::Code::kOrphanCatalogue, {},
+                fmt::format("`{}` is not read: the name of a catalogue ends in `.xlf`", path))
+        .hints.push_back({"give it the name of the catalogue it is a copy of", {}});
+  }
+
   static bool Contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   }

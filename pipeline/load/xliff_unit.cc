@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "load/inline_codes.h"
+#include "message/characters.h"
 
 namespace hexapla::load {
 namespace {
@@ -20,8 +21,15 @@ OriginalData ReadOriginalData(xml::Element unit) {
   return data;
 }
 
+/// A code, or a character that is no space: a no-break one alone is no translation.
 bool HasContent(xml::Element element) {
-  return element && (!element.children().empty() || !base::Trim(element.text()).empty());
+  if (!element) return false;
+  if (!element.children().empty()) return true;
+  const std::string text = element.text();
+  for (std::size_t at = 0; at < text.size();) {
+    if (!message::IsUnicodeWhiteSpace(base::NextCodePoint(text, at))) return true;
+  }
+  return false;
 }
 
 /// A target may stand elsewhere than its source: `order` is its place in the unit, from 1.

@@ -47,6 +47,12 @@ TEST_CASE("a place is found behind tags, references, escapes and white space") {
   CHECK(passage.Written("bar") == "bar");
 }
 
+TEST_CASE("a reference of a message is whole in XML too") {
+  const OnePiece passage("fig\xE2\x80\x8Bure & more", "fig&amp;#8203;ure &amp; more");
+  CHECK(passage.Written("\xE2\x80\x8B") == "&amp;#8203;");
+  CHECK(passage.Written("ure & m") == "ure &amp; m");
+}
+
 TEST_CASE("a place is found from one that is noted nearby, however long the text is") {
   const std::string text = Times("stop ,next \xE6\x96\x87 ", 2000);
   const OnePiece passage(text, text);
