@@ -61,8 +61,8 @@ class Arranger {
   void Include(xml::Element part, Place& place,
                const std::function<void(xml::Element, Place&)>& leaf);
   void ForEach(xml::Element element, Place& place, const std::function<void(Place&)>& body);
-  /// Puts \p nodes in the order of the `sort` of a `<for-each>`; equal ones keep theirs.
   void ReportTurns(xml::Element loop);
+  /// Puts \p nodes in the order of the `sort` of a `<for-each>`; equal ones keep theirs.
   void Sort(xml::Element element, std::vector<xml::Element>& nodes);
   void Let(xml::Element element, Place& place);
   bool Test(xml::Element element, const Place& place);

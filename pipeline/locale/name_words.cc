@@ -47,8 +47,8 @@ bool StartsWithOneOf(std::string_view text, std::string_view set) {
   return set.find(text.substr(0, end)) != std::string_view::npos;
 }
 
-/// \p name of the term after the preposition or article of the form, as the termbase has it, else as
-/// the first rule that fits; nullopt when no rule is of it.
+/// \p name of the term after the preposition or article of the form, as the termbase has it, else
+/// as the first rule that fits; nullopt when no rule is of it.
 std::optional<std::string> WithArticle(const std::vector<ArticleRule>& rules, const Term& term,
                                        std::string_view form, const std::string& name) {
   std::optional<std::string> found;

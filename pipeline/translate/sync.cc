@@ -98,8 +98,8 @@ bool IsFlat(xml::Element unit) {
   return false;
 }
 
-/// The source that the target of \p unit translates. Of one that is stale already, the note says it:
-/// the source beside the target was put in since. Empty when no note does.
+/// The source that the target of \p unit translates. Of one that is stale already, the note says
+/// it: the source beside the target was put in since. Empty when no note does.
 std::string NotedSource(xml::Element unit) {
   const xml::Element notes = unit ? unit.first_child("notes") : unit;
   if (!notes) return {};

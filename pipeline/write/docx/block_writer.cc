@@ -244,7 +244,8 @@ void BlockWriter::Write(const model::Chart<Inlines>& chart) {
   out_.Raw(" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
   out_.Raw("<wp:extent").Attribute("cx", kEmuPerTwip * width_twips);
   out_.Attribute("cy", ChartHeight(chart)).Raw("/><wp:docPr").Attribute("id", number);
-  out_.Attribute("name", "Chart " + number).Attribute("descr", model::IsolatedText(chart.alternative));
+  out_.Attribute("name", "Chart " + number)
+      .Attribute("descr", model::IsolatedText(chart.alternative));
   out_.Raw("/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData");
   out_.Attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
   out_.Raw("><c:chart").Attribute("r:id", id);

@@ -328,8 +328,8 @@ TEST_CASE("of a group, only readings whose own source changed are stale") {
   SmallProject small;
   small.Report(R"(<text id="kind" value="x" source="s"/>)");
   small.Template(R"(<p id="a">{kind, select, asked {Asked} new {Begun} other {Done}}</p>)");
-  small.Translate("fr", XliffGroup("a", {{"kind=new", "New", "Nouveau"},
-                                         {"kind=other", "Done", "Fait"}}));
+  small.Translate(
+      "fr", XliffGroup("a", {{"kind=new", "New", "Nouveau"}, {"kind=other", "Done", "Fait"}}));
   CHECK(FileOf(Synced(small), kFrench).changed == 1);
   const std::string text = small.Read(kFrench);
   CHECK(CountOf(text, "hexapla:stale") == 1);
