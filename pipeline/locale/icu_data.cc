@@ -22,6 +22,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace hexapla::locale {
 namespace {
 
@@ -51,6 +53,21 @@ std::string Version() {
 icu::Locale LocaleOf(const std::string& tag) {
   // The keyword's legacy name: its BCP 47 name makes ICU read a table of all keywords first.
   return icu::Locale((tag + "@numbers=latn").c_str());
+}
+
+/// Whether \p text ends in a space behind a mark that ends sentences, with what closes brackets and
+/// quotations between them: all the rest need not be looked at as ICU does.
+bool MayEndSentence(std::string_view text) {
+  if (!text.ends_with(' ')) return false;
+  for (std::size_t at = text.size() - 1; at > 0;) {
+    at = base::CharacterBegin(text, at - 1);
+    std::size_t next = at;
+    const auto c = static_cast<UChar32>(base::NextCodePoint(text, next));
+    if (u_hasBinaryProperty(c, UCHAR_S_TERM)) return true;
+    const bool closes = (U_GET_GC_MASK(c) & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0;
+    if (!closes && c != '"' && c != '\'') return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -250,10 +267,9 @@ std::string IcuData::SentenceCase(std::string_view text) const {
 }
 
 bool IcuData::EndsSentence(std::string_view text) const {
+  if (!MayEndSentence(text)) return false;
   icu::UnicodeString units = FromUtf8(text);
   const std::int32_t end = units.length();
-  if (end < 2 || units.char32At(end - 1) != u' ') return false;
-  if (u_isalnum(units.char32At(end - 2))) return false;
   units.append(u'A');
   const std::lock_guard lock(impl_->sentences_mutex);
   impl_->BuildSentences();

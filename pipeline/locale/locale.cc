@@ -258,15 +258,14 @@ std::string Locale::SentenceCase(std::string_view text) const {
 
 bool Locale::EndsSentence(std::string_view text) const {
   const Words& words = impl_->words;
+  if (!words.icu.EndsSentence(text)) return false;
   const std::string_view shown = base::Trim(text);
   const std::size_t word = shown.find_last_of(" (\"");
   const std::string_view last = word == std::string_view::npos ? shown : shown.substr(word + 1);
   const NameList& known = words.sheet.abbreviations;
-  const bool is_abbreviation =
-      std::any_of(known.begin(), known.end(), [&](const std::string& abbreviation) {
-        return last == abbreviation || last == words.icu.SentenceCase(abbreviation);
-      });
-  return !is_abbreviation && words.icu.EndsSentence(text);
+  return std::none_of(known.begin(), known.end(), [&](const std::string& abbreviation) {
+    return last == abbreviation || last == words.icu.SentenceCase(abbreviation);
+  });
 }
 
 std::string Locale::ItemEnd(std::size_t index, std::size_t count) const {
