@@ -28,9 +28,10 @@ struct Likeness {
   int percent = 0;
 };
 
-/// The pairs of \p stretches that share at least \p percent of their shingles.
+/// The pairs of \p stretches that share at least \p percent of their shingles. Of those that are
+/// the same, the first stands for all as the earlier one, so that a thousand make no million pairs.
 /// \p from  of each pair the later is at or behind it: to compare a report with others, `from` is
-/// where its own stretches begin.
+/// where its own stretches begin. All of the others count then.
 std::vector<Likeness> AlikeStretches(const std::vector<Stretch>& stretches, int percent,
                                      std::size_t from = 0);
 
