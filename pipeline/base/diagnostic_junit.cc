@@ -29,7 +29,7 @@ std::string SuiteOf(const Diagnostic& d) {
 }
 
 std::string CaseOf(const Diagnostic& d) {
-  const std::string name(NameOf(d));
+  std::string name(NameOf(d));
   if (!d.span.known()) return name;
   const LineColumn at = d.span.file->Locate(d.span.begin);
   return fmt::format("{} at {}:{}", name, at.line, at.column);

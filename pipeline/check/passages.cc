@@ -199,14 +199,15 @@ const Passages& PassagesOf(const Subject& subject) {
 
 const std::vector<const Passage*>& Passages::InOrder(const model::Outline& outline,
                                                      const std::string& language) const {
-  const auto [place, fresh] = in_order_.try_emplace({outline.report, language});
-  if (!fresh) return place->second;
+  const auto place = in_order_.try_emplace({outline.report, language});
+  std::vector<const Passage*>& passages = place.first->second;
+  if (!place.second) return passages;
   std::set<const Passage*> seen;
   ForEachOutlineText(outline, [&](const model::OutlineText& text) {
     const Passage* passage = Find(language, text.file, text.unit);
-    if (passage != nullptr && seen.insert(passage).second) place->second.push_back(passage);
+    if (passage != nullptr && seen.insert(passage).second) passages.push_back(passage);
   });
-  return place->second;
+  return passages;
 }
 
 std::string Shown(char32_t c) {

@@ -110,8 +110,9 @@ class Loader {
     const xml::Element root = report.document->root();
     std::set<std::string> languages;
     ForEachBelow(root, [&](xml::Element element) {
-      if (element.name() != "narrative")
+      if (element.name() != "narrative") {
         languages.insert(LanguageOf(element, report.source_language));
+      }
     });
     languages.erase(report.source_language);
     for (const std::string& language : languages) {

@@ -273,8 +273,9 @@ SyncReport Sync(const load::Project& project, const Locales& locales,
                 const std::string& root, bool dry_run, base::Sink& sink) {
   SyncReport report;
   std::map<std::string, Samples> samples;
-  for (const auto& [language, locale] : locales)
+  for (const auto& [language, locale] : locales) {
     samples[language] = SamplesOf(project, *locale, locales);
+  }
   for (const std::string& language : languages) {
     for (const auto& [path, units] : project.units) {
       if (units.source_language == language) continue;
