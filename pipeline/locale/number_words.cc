@@ -78,7 +78,8 @@ std::string Words::Ordinal(std::int64_t number, std::string_view form) const {
 }
 
 Formatted Words::Figure(const base::Value& value, const Query& asked) const {
-  const auto& [style, unused, place, governed] = asked;
+  const std::string_view style = asked.style;
+  const Place place = asked.place;
   const std::optional<Scaled> scaled = Scale(value.number, sheet.scales);
   const std::string category = icu.Category(value.number, false);
   const auto currency = [&](std::string_view count, std::string_view form) {
@@ -104,7 +105,7 @@ Formatted Words::Figure(const base::Value& value, const Query& asked) const {
   };
   // Nouns beside a scaled amount follow the word for the scale, not the figure.
   const std::string count = style == "round" && scaled ? "scaled" : category;
-  return Fill(TableOf(value.type), {style, count, place, governed}, lookup);
+  return Fill(TableOf(value.type), {style, count, place, asked.governed}, lookup);
 }
 
 }  // namespace hexapla::locale

@@ -101,7 +101,7 @@ class Svg {
 
  private:
   static std::string Number(double value) {
-    const long tenths = std::lround(value * 10);
+    const auto tenths = std::lround(value * 10);
     std::string text = std::to_string(tenths / 10);
     return tenths % 10 == 0 ? text : text + "." + std::to_string(std::abs(tenths % 10));
   }
