@@ -1,7 +1,6 @@
 #include "check/shingles.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 
 namespace hexapla::check {
@@ -84,26 +83,26 @@ void AddStretches(const Passage& passage, std::size_t words, std::vector<Stretch
 std::vector<Likeness> AlikeStretches(const std::vector<Stretch>& stretches, int percent,
                                      std::size_t from) {
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
-  std::set<std::vector<std::uint64_t>> known;
   std::vector<Likeness> alike;
   std::vector<std::size_t> shared;
   for (std::size_t later = 0; later < stretches.size(); ++later) {
     shared.assign(later, 0);
-    const bool first = known.insert(stretches[later].shingles).second;
     for (const std::uint64_t shingle : stretches[later].shingles) {
-      std::vector<std::size_t>& at = holders[shingle];
-      if (later >= from) {
-        for (const std::size_t earlier : at) ++shared[earlier];
-      }
-      if (first || from > 0) at.push_back(later);
+      const auto holding = holders.find(shingle);
+      if (later < from || holding == holders.end()) continue;
+      for (const std::size_t earlier : holding->second) ++shared[earlier];
     }
+    bool said = false;
     for (std::size_t earlier = 0; later >= from && earlier < later; ++earlier) {
       if (shared[earlier] == 0 || (from > 0 && earlier >= from)) continue;
       const std::size_t both =
           stretches[earlier].shingles.size() + stretches[later].shingles.size() - shared[earlier];
       const int likeness = static_cast<int>(shared[earlier] * kHundred / both);
       if (likeness >= percent) alike.push_back({earlier, later, likeness});
+      said = said || likeness == kHundred;
     }
+    if (said) continue;
+    for (const std::uint64_t shingle : stretches[later].shingles) holders[shingle].push_back(later);
   }
   return alike;
 }

@@ -28,15 +28,10 @@ std::size_t OpeningMarks(std::string_view text, std::string_view marks) {
 /// Where the marks begin that \p text ends in; its size where there are none.
 std::size_t ClosingMarks(std::string_view text, std::string_view marks) {
   std::size_t begin = text.size();
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    base::NextCodePoint(text, at);
-    const bool mark = marks.find(text.substr(start, at - start)) != std::string_view::npos;
-    if (!mark) {
-      begin = text.size();
-    } else if (begin == text.size()) {
-      begin = start;
-    }
+  while (begin > 0) {
+    const std::size_t at = base::CharacterBegin(text, begin - 1);
+    if (marks.find(text.substr(at, begin - at)) == std::string_view::npos) break;
+    begin = at;
   }
   return begin;
 }

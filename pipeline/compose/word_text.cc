@@ -120,8 +120,7 @@ void Worder::Walk(const std::vector<message::Node>& nodes, const Context& contex
 void Worder::WalkNode(const message::Node& node, const Context& context, Inlines& out) {
   switch (node.kind) {
     case message::NodeKind::kText:
-      before_ += node.text;
-      opens_ = false;
+      Said(node.text);
       PushText(node.text, context.untranslated, context.locale->tag(), out);
       break;
     case message::NodeKind::kEmphasis:
@@ -213,8 +212,7 @@ void Worder::AppendPlace(const base::Referent& referent, const Context& context,
   reference.untranslated = context.untranslated;
   if (context.untranslated) reference.language = context.locale->tag();
   std::string words = InPlace(FormatPlace(place, context).text, referent, context);
-  before_ += words;
-  opens_ = false;
+  Said(words);
   PushText(std::move(words), context.untranslated, context.locale->tag(), reference.children);
   out.push_back(std::move(reference));
 }
@@ -353,8 +351,7 @@ void Worder::Append(const locale::Formatted& formatted, const base::Referent& re
   Inline piece;
   piece.kind = model::InlineKind::kValue;
   piece.text = InPlace(formatted.text, referent, context);
-  before_ += piece.text;
-  opens_ = false;
+  Said(piece.text);
   piece.isolate = formatted.isolate;
   piece.fact = referent.id;
   piece.origin = referent.origin;
@@ -364,6 +361,11 @@ void Worder::Append(const locale::Formatted& formatted, const base::Referent& re
   piece.untranslated = context.untranslated;
   if (context.untranslated) piece.language = context.locale->tag();
   out.push_back(std::move(piece));
+}
+
+void Worder::Said(std::string_view words) {
+  before_ += words;
+  opens_ = false;
 }
 
 std::string Worder::InPlace(std::string text, const base::Referent& referent,

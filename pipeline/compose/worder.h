@@ -105,6 +105,8 @@ class Worder {
   void Append(const locale::Formatted& formatted, const base::Referent& referent,
               const Context& context, Inlines& out);
 
+  /// \p words stand in the text, before what is worded next.
+  void Said(std::string_view words);
   /// \p text, which words \p referent, as it stands here: with a capital where it opens a sentence.
   std::string InPlace(std::string text, const base::Referent& referent,
                       const Context& context) const;

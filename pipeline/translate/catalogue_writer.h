@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "load/project.h"
@@ -21,7 +20,7 @@ struct Progress {
 /// One unit as it will stand in a catalogue: a source and, where there is one, a target per
 /// variant.
 struct FiledUnit {
-  using Keys = std::vector<std::pair<std::string, std::string>>;
+  using Keys = decltype(message::Variant::keys);
 
   const load::Unit* unit = nullptr;
   std::vector<message::Variant> sources;  ///< in the form of a catalogue

@@ -45,10 +45,17 @@ void KeepMessage(void* user, xmlErrorPtr error) {
   if (error->message != nullptr) out += error->message;
 }
 
+/// The documentation of \p declared whose `source` is \p about; empty: that without one.
+std::string DocumentationOf(Element declared, std::string_view about = "") {
+  for (const Element note : declared.first_child("annotation").children("documentation")) {
+    if (note.attribute_or("source", "") == about) return base::CollapseWhiteSpace(note.text());
+  }
+  return {};
+}
+
 /// What a simple type asks for is said in its documentation, in words that end a sentence.
 void CollectType(Element type, SchemaNames& names) {
-  const Element note = type.first_child("annotation").first_child("documentation");
-  const std::string words = base::CollapseWhiteSpace(note.text());
+  const std::string words = DocumentationOf(type);
   if (words.empty()) return;
   const std::string name = type.attribute_or("name", "");
   if (!name.empty()) names.types[name] = words;
@@ -64,7 +71,10 @@ void Collect(Element element, SchemaNames& names) {
     if (element.name() == "element" && !name.empty()) {
       names.elements.insert(name);
       if (element.attribute_or("minOccurs", "") == "0") names.optional.insert(name);
-      if (element.parent().name() == "schema") names.roots.push_back(name);
+      if (element.parent().name() == "schema") {
+        names.roots.push_back(name);
+        names.namespaces[name] = DocumentationOf(element, "namespace");
+      }
     } else if (element.name() == "attribute" && !name.empty()) {
       names.attributes.insert(name);
     } else if (element.name() == "simpleType") {

@@ -261,10 +261,10 @@ void SchemaFindings::AddRoot(const SchemaError& error) {
   if (std::find(names_.roots.begin(), names_.roots.end(), name) != names_.roots.end()) {
     base::Diagnostic* d = Report(Code::kUnknownElement, error.element.span(),
                                  fmt::format("`<{}>` is of another namespace than is due", name));
-    if (error.element.namespace_uri().starts_with("urn:oasis:names:tc:xliff:document:1")) {
-      return AddHint(d, "the file is XLIFF 1; export it as XLIFF 2.1 from the tool that made it");
-    }
-    return AddHint(d, "mend `xmlns`; the files of `content/` and `templates/` have none");
+    const std::string& said = names_.namespaces.at(name);
+    return AddHint(d, !said.empty() ? said
+                                    : "mend `xmlns`; the files of `content/` and `templates/` "
+                                      "have none");
   }
   base::Diagnostic* d =
       Report(Code::kUnknownElement, error.element.span(),

@@ -13,12 +13,13 @@ namespace hexapla::xml {
 
 /// What our own words need to know of a schema.
 struct SchemaNames {
-  std::vector<std::string> roots;               ///< elements a file may begin with
-  std::set<std::string> elements;               ///< every element it declares
-  std::set<std::string> optional;               ///< those that need not be there
-  std::set<std::string> attributes;             ///< every attribute it declares
-  std::map<std::string, std::string> types;     ///< documentation of simple types by name
-  std::map<std::string, std::string> patterns;  ///< documentation of simple types by pattern
+  std::vector<std::string> roots;                 ///< elements a file may begin with
+  std::map<std::string, std::string> namespaces;  ///< what is said of another one, by root
+  std::set<std::string> elements;                 ///< every element it declares
+  std::set<std::string> optional;                 ///< those that need not be there
+  std::set<std::string> attributes;               ///< every attribute it declares
+  std::map<std::string, std::string> types;       ///< documentation of simple types by name
+  std::map<std::string, std::string> patterns;    ///< documentation of simple types by pattern
 };
 
 /// One error of libxml2's validator. Strings are copies: libxml2 keeps them only for the call.
